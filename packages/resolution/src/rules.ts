@@ -1,0 +1,10 @@
+import type { Ruling } from '@alidade/model'
+
+/** What people decided about names and sources; the same for all statements. */
+export interface Rules {
+  /** Sources from the most trusted, as in `alidade.yaml`; an entry may end in `*`. `manual` always comes first. */
+  readonly trust: readonly string[]
+  readonly rulings: readonly Ruling[]
+}
+
+export const noRules: Rules = { trust: [], rulings: [] }
