@@ -45,7 +45,10 @@ function fact(it: Entity | Relation | undefined): unknown {
   return {
     ...it,
     mentions: it.mentions.map(unmoved),
-    statements: it.statements.map((statement) => ({ ...statement, evidence: statement.evidence.map(unmoved) })),
+    statements: it.statements.map((statement) => ({
+      ...statement,
+      evidence: statement.evidence.map(unmoved),
+    })),
   }
 }
 

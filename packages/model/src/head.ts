@@ -24,7 +24,13 @@ export interface RelationHead extends RelationKey {
   readonly places: number
 }
 
-export function entityHead({ statements, mentions, moreMentions, candidates, ...entity }: Entity): EntityHead {
+export function entityHead({
+  statements,
+  mentions,
+  moreMentions,
+  candidates,
+  ...entity
+}: Entity): EntityHead {
   return { ...entity, aliases: entity.aliases.map(({ ref }) => ref), differs: differences(statements) }
 }
 

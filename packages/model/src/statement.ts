@@ -117,6 +117,8 @@ export interface Source {
   readonly commit?: string
   /** When it was last read; a UTC instant. */
   readonly lastRead: string
+  /** True while an import of it has begun and not come to its end; the next one looks at everything again. */
+  readonly unfinished?: boolean
 }
 
 /** What a person says about names; `different` wins over whatever joins the two by inference. */
