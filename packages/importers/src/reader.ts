@@ -4,6 +4,8 @@ import type { Problem, Statement } from '@alidade/model'
 export interface Reader {
   /** The second part of a source's id: `backstage`, `compose`. */
   readonly name: string
+  /** What it reads, for a person whose file is none of it: `Backstage descriptors (YAML with …)`. */
+  readonly reads?: string
   /** Part of each reading's hash: raise it when the same file would say something else. */
   readonly version: number
   /** The paths it may read, as a quick first look (no content). */
@@ -39,10 +41,10 @@ export interface Surroundings {
   /**
    * @param path from the repository's root, `..` allowed inside the import's root
    * @returns undefined where there is no such file
-   * @throws InvalidInput `path-outside-root`, `file-too-large` (over 20 MB), `file-unreadable`
+   * @throws InvalidInput `path-outside-root`, `file-too-large` (over 20 MB), `file-unreadable`, `file-not-utf8`
    */
   readText(path: string): Promise<string | undefined>
-  /** Paths from the repository's root, in order, at most 10,000. @throws InvalidInput `path-outside-root` */
+  /** Paths from the repository's root, in order, at most 10,000. @throws InvalidInput `path-outside-root`, `glob-too-wide` */
   glob(pattern: string): Promise<readonly string[]>
 }
 

@@ -1,0 +1,3 @@
+export { type FoundSources, type Request, readSources } from './read-sources.ts'
+export type { FileToRead, Reader, Repository, Surroundings, WhatItSays } from './reader.ts'
+export { readers } from './readers.ts'

@@ -1,0 +1,5 @@
+import { backstageReader } from './backstage/reader.ts'
+import type { Reader } from './reader.ts'
+
+/** Every kind of source that is read. */
+export const readers: readonly Reader[] = [backstageReader]
