@@ -106,7 +106,7 @@ export function convert(
     return entries
   }
 
-  return visit(root, 0, lineAt(0))
+  return visit(root, 1, lineAt(0))
 }
 
 function isPlainScalar(key: unknown): boolean {
