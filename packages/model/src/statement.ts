@@ -101,7 +101,10 @@ export interface Reading extends ReadingHead {
 }
 
 export interface Include {
-  /** A path, or `glob:<pattern>`, whose hash is that of the list of paths it finds. */
+  /**
+   * A path; or `glob:<pattern>`, whose hash is that of the list of paths it finds; or `follow:<path>`, a file that this
+   * one names to be read too, whose hash is null.
+   */
   readonly path: string
   readonly hash: string | null
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 
-export const largestFile = 20 * 1024 * 1024
+const largestFile = 20 * 1024 * 1024
 
 /** A file's text with the SHA-256 of its bytes, or why there is none. */
 export type TextFile = { readonly text: string; readonly hash: string } | NoText

@@ -10,7 +10,7 @@ export interface Found {
   readonly checkout: Checkout
 }
 
-export interface Walked {
+interface Walked {
   /** The one that the folder belongs to. */
   readonly checkout: Checkout
   /** Absolute; a link that leaves it is reported. */
