@@ -195,6 +195,27 @@ describe('a second import', () => {
     expect(healed.changed[0]).not.toHaveProperty('stale')
   })
 
+  it('keeps the files that a stale one names', async () => {
+    await write('a.txt', '#services\nfollow b.list')
+    await write('b.list', 'service b')
+    const known = remember(await read())
+    await write('a.txt', '#services\nbroken')
+    const broken = await read(known)
+    expect([broken.unchanged, filesOf(broken), broken.gone]).toEqual([1, ['shop/lines: a.txt'], []])
+    await write('a.txt', new Uint8Array([0xff]))
+    const binary = await read(remember(broken, known))
+    expect([binary.unchanged, filesOf(binary), binary.gone]).toEqual([1, ['shop/lines: a.txt'], []])
+  })
+
+  it('keeps the files that one outside its paths names', async () => {
+    await write('.git/HEAD', '')
+    await write('a.txt', '#services\nfollow x/b.list')
+    await write('x/b.list', 'service b')
+    const known = remember(await read())
+    const found = await read(known, { paths: [join(root, 'x')] })
+    expect([found.unchanged, found.gone]).toEqual([1, []])
+  })
+
   // The administrator may list every folder.
   it.skipIf(process.getuid?.() === 0)('keeps what lies in a folder that can not be listed', async () => {
     await write('x/a.txt', '#services')

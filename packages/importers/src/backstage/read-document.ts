@@ -16,6 +16,18 @@ export interface DocumentSays {
 
 export async function readDocument(context: Context, root: YamlNode): Promise<DocumentSays> {
   const document = fieldsOf(root, '', { file: context.file.path, problems: context.problems })
+  const version = document.text('apiVersion')
+  if (version && !/^(?:scaffolder\.)?backstage\.io\//.test(version.value)) {
+    const remedy = 'if it is, write `apiVersion: backstage.io/v1alpha1`'
+    note(
+      context,
+      version.line,
+      'kind-not-read',
+      `this document is no Backstage entity by its apiVersion (${version.value}), and was not read: ${remedy}`,
+      'warning',
+    )
+    return {}
+  }
   const kind = document.text('kind')
   if (!kind) {
     if (root.is === 'map')

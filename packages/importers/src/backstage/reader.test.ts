@@ -191,6 +191,13 @@ describe('a descriptor', () => {
     expect(problems).toMatchObject([{ code: 'relation-unknown', line: 8 }])
   })
 
+  it('may stand beside documents of other tools, which are left out', async () => {
+    const kustomize = 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nmetadata: {name: x}\n'
+    const { statements, problems } = await readText(`${entity('{name: a}')}---\n${kustomize}`)
+    expect(statements).toHaveLength(1)
+    expect(problems).toMatchObject([{ code: 'kind-not-read', line: 6, severity: 'warning' }])
+  })
+
   it('of a template is not taken for an entity', async () => {
     const { statements, problems } = await readText(entity('{name: "{{ values.name }}"}'))
     expect([statements, problems[0]?.code]).toEqual([[], 'template-placeholder'])

@@ -1,4 +1,4 @@
-import type { Problem, Reading, ReadingHead } from '@alidade/model'
+import type { Include, Problem, Reading, ReadingHead } from '@alidade/model'
 import type { Checkout } from '../checkout/checkout.ts'
 import { hashNow, surroundingsOf } from '../files/surroundings.ts'
 import type { NoText } from '../files/text-file.ts'
@@ -38,9 +38,10 @@ export async function readFile(entry: SourceEntry, file: OpenFile, now: string):
     .catch((cause: unknown) => {
       throw new Error(`the reader ${reader.name} is broken by ${file.path}`, { cause })
     })
-  const follow = [...new Set(says.follow)].sort().map((path) => ({ path: `follow:${path}`, hash: null }))
-  const includes = [...surroundings.includes(), ...follow]
   const before = known.get(file.path)
+  // What it says stays while it can't be read: which files belong to it, too.
+  const follow = says.unreadable !== undefined && before ? followed(before) : says.follow
+  const includes = [...surroundings.includes(), ...follows(follow)]
   const stale = says.unreadable !== undefined && before ? staleSince(before, now, says.unreadable) : {}
   return {
     source: source.id,
@@ -55,6 +56,7 @@ export async function readFile(entry: SourceEntry, file: OpenFile, now: string):
 
 /** The reading of a file that is there, was read before and gives no text now. */
 export function staleReading(entry: SourceEntry, before: ReadingHead, why: NoText, now: string): Reading {
+  const includes = follows(followed(before))
   const problem: Problem = {
     code: why.code,
     severity: 'error',
@@ -65,8 +67,8 @@ export function staleReading(entry: SourceEntry, before: ReadingHead, why: NoTex
   return {
     source: entry.source.id,
     file: before.file,
-    hash: readingHash(entry.reader, why.code, []),
-    includes: [],
+    hash: readingHash(entry.reader, why.code, includes),
+    includes,
     problems: [problem],
     statements: [],
     ...staleSince(before, now, `the file ${why.message}`),
@@ -80,4 +82,8 @@ function staleSince(before: ReadingHead, now: string, reason: string) {
 /** The files that a reading names to be read too. */
 export function followed({ includes }: ReadingHead): readonly string[] {
   return includes.flatMap(({ path }) => (path.startsWith('follow:') ? [path.slice('follow:'.length)] : []))
+}
+
+function follows(paths: readonly string[]): Include[] {
+  return [...new Set(paths)].sort().map((path) => ({ path: `follow:${path}`, hash: null }))
 }

@@ -6,7 +6,7 @@ import { isInside, pathFrom } from '../files/inside.ts'
 import { readTextFile } from '../files/text-file.ts'
 import type { Reader } from '../reader.ts'
 import type { SourceEntry } from './ledger.ts'
-import { followed, isUnchanged, readFile, staleReading } from './read-file.ts'
+import { followed, isUnchanged, type OpenFile, readFile, staleReading } from './read-file.ts'
 import { noteProblem, type Run } from './run.ts'
 
 /** How an import came to a file: on its walk, by its name, or because a reading names it for its own reader. */
@@ -31,26 +31,29 @@ export async function takeFile(
   if (readers.length > 0) await askReaders()
   run.request.onProgress?.({ files: run.files, read: run.read })
 
+  /** Undefined where the reader has nothing to do with it. */
+  async function read(entry: SourceEntry, before: ReadingHead | undefined, file: OpenFile) {
+    if (before && (await isUnchanged(entry, before, file))) return before
+    if (typeof way !== 'object' && !entry.reader.recognises(path, file.text)) return undefined
+    run.read++
+    return readFile(entry, file, run.request.now)
+  }
+
   async function askReaders(): Promise<void> {
     const file = await readTextFile(at)
     let taken = false
     for (const reader of readers) {
       const entry = await run.ledger.entry(checkout.repository, reader)
       const before = entry.known.get(path)
-      if ('code' in file) {
-        if (!before) continue
-        settle(run, entry, before, staleReading(entry, before, file, run.request.now))
-      } else {
-        const open = { path, text: file.text, hash: file.hash, checkout, root }
-        const same = before !== undefined && (await isUnchanged(entry, before, open))
-        if (!same && typeof way !== 'object' && !reader.recognises(path, file.text)) continue
-        run.done.add(doneKey(reader, at))
-        const reading = same ? before : await readFile(entry, open, run.request.now)
-        if (!same) run.read++
-        settle(run, entry, before, reading)
-        for (const next of followed(reading)) await follow(run, next, reader, checkout, root)
-      }
+      const open = 'code' in file ? undefined : { path, text: file.text, hash: file.hash, checkout, root }
+      const reading = open
+        ? await read(entry, before, open)
+        : before && 'code' in file && staleReading(entry, before, file, run.request.now)
+      if (!reading) continue
       taken = true
+      run.done.add(doneKey(reader, at))
+      settle(run, entry, before, reading)
+      for (const next of followed(reading)) await follow(run, next, reader, checkout, root)
     }
     if ('code' in file && !taken) noteProblem(run, checkout, at, file.code, `the file ${file.message}`)
     else if (way === 'named' && !taken) {

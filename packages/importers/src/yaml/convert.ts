@@ -90,8 +90,9 @@ export function convert(
       const key = visit(pair.key as Node | null, depth + 1, line)
       const value = visit(pair.value as Node | null, depth + 1, key.line)
       const name = key.is === 'scalar' ? key.text : ''
-      if (name === '<<' && isPlainScalar(pair.key)) {
-        merged.push(...(value.is === 'list' ? value.items : [value]))
+      const maps = value.is === 'list' ? value.items : [value]
+      if (name === '<<' && isPlainScalar(pair.key) && maps.every(({ is }) => is === 'map')) {
+        merged.push(...maps)
         continue
       }
       const before = entries.get(name)
