@@ -5,7 +5,7 @@ import type { Repository } from '../reader.ts'
 import type { Located } from '../yaml/fields.ts'
 import { type Context, type Owner, orNote } from './context.ts'
 
-export const sameAs = 'alidade.dev/same-as'
+const sameAs = 'alidade.dev/same-as'
 const sourceLocation = 'backstage.io/source-location'
 const managedBy = 'backstage.io/managed-by-location'
 

@@ -3,7 +3,7 @@ import type { Json } from '@alidade/model'
 /** A value of a YAML document that knows its line. Aliases and merge keys (`<<`) are already followed. */
 export type YamlNode = YamlScalar | YamlList | YamlMap
 
-export interface YamlScalar {
+interface YamlScalar {
   readonly is: 'scalar'
   readonly value: string | number | boolean | null
   /** As it stands in the file, less its quotes: `1.10` stays `1.10`. Empty for a value that is left out. */
@@ -14,7 +14,7 @@ export interface YamlScalar {
   readonly tag?: string
 }
 
-export interface YamlList {
+interface YamlList {
   readonly is: 'list'
   readonly items: readonly YamlNode[]
   readonly line: number
