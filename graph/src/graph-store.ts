@@ -110,7 +110,9 @@ export interface RelationPage {
   readonly total: number
 }
 
-export type ScanChunk = { readonly entities: readonly EntityHead[] } | { readonly relations: readonly RelationHead[] }
+export type ScanChunk =
+  | { readonly entities: readonly EntityHead[] }
+  | { readonly relations: readonly RelationHead[] }
 
 /** What one commit does, all of it or nothing. */
 export interface Commit {
