@@ -1,0 +1,4 @@
+/** Finds names; see `search`. */
+export interface NameIndex {
+  readonly segments: readonly unknown[]
+}

@@ -1,0 +1,104 @@
+/**
+ * The edges at each number as compressed sparse rows: `start[n]` to `start[n + 1]` are the cells of `n`, three to an
+ * edge: the other end, a mark (what the edge is), and a weight. Rows that changed since stand in `patched` instead, so
+ * that a small change costs a small copy; `compact` folds them in.
+ */
+export interface EdgeRows {
+  readonly start: Int32Array
+  readonly cells: Int32Array
+  readonly patched: ReadonlyMap<number, Int32Array>
+}
+
+/** One edge of a row: other end, mark, weight. */
+export type Edge = readonly [other: number, mark: number, weight: number]
+
+export const cellsPerEdge = 3
+const noCells = new Int32Array(0)
+
+export const noEdges: EdgeRows = { start: new Int32Array(1), cells: noCells, patched: new Map() }
+
+/** The cells of a row, not to be changed. Empty for a number that has none. */
+export function rowOf({ start, cells, patched }: EdgeRows, number: number): Int32Array {
+  const row = patched.get(number)
+  if (row) return row
+  if (number + 1 >= start.length) return noCells
+  return cells.subarray(start[number] as number, start[number + 1] as number)
+}
+
+/** How many edges a row has. */
+export function degree({ start, patched }: EdgeRows, number: number): number {
+  const row = patched.get(number)
+  if (row) return row.length / cellsPerEdge
+  if (number + 1 >= start.length) return 0
+  return ((start[number + 1] as number) - (start[number] as number)) / cellsPerEdge
+}
+
+/** Calls `visit` for each edge of a row, in the row's order, which means nothing. */
+export function forEachEdge(
+  rows: EdgeRows,
+  number: number,
+  visit: (other: number, mark: number, weight: number) => void,
+): void {
+  const row = rowOf(rows, number)
+  for (let cell = 0; cell < row.length; cell += cellsPerEdge) {
+    visit(row[cell] as number, row[cell + 1] as number, row[cell + 2] as number)
+  }
+}
+
+/** The other ends of a row. */
+export function othersOf(rows: EdgeRows, number: number): number[] {
+  const others: number[] = []
+  forEachEdge(rows, number, (other) => others.push(other))
+  return others
+}
+
+/** Makes rows of `count` numbers one after the other, each from the edges that `edgesOf` adds for it. */
+export function buildRows(
+  count: number,
+  edgesOf: (number: number, add: (other: number, mark: number, weight: number) => void) => void,
+): EdgeRows {
+  const start = new Int32Array(count + 1)
+  let cells = new Int32Array(4096)
+  let used = 0
+  const add = (other: number, mark: number, weight: number): void => {
+    if (used + cellsPerEdge > cells.length) {
+      const wider = new Int32Array(cells.length * 2)
+      wider.set(cells)
+      cells = wider
+    }
+    cells[used] = other
+    cells[used + 1] = mark
+    cells[used + 2] = weight
+    used += cellsPerEdge
+  }
+  for (let number = 0; number < count; number++) {
+    start[number] = used
+    edgesOf(number, add)
+  }
+  start[count] = used
+  return { start, cells: cells.slice(0, used), patched: new Map() }
+}
+
+/** The rows with some of them replaced; folded in once the replaced ones are more than a sixteenth of `count`. */
+export function patchRows(rows: EdgeRows, changed: ReadonlyMap<number, Int32Array>, count: number): EdgeRows {
+  if (changed.size === 0) return rows
+  const patched = new Map(rows.patched)
+  for (const [number, row] of changed) patched.set(number, row)
+  const next = { ...rows, patched }
+  return patched.size > 1024 + count / 16 ? compact(next, count) : next
+}
+
+function compact(rows: EdgeRows, count: number): EdgeRows {
+  const start = new Int32Array(count + 1)
+  for (let number = 0; number < count; number++) {
+    start[number + 1] = (start[number] as number) + degree(rows, number) * cellsPerEdge
+  }
+  const cells = new Int32Array(start[count] as number)
+  for (let number = 0; number < count; number++) cells.set(rowOf(rows, number), start[number] as number)
+  return { start, cells, patched: new Map() }
+}
+
+/** The cells of a list of edges. */
+export function cellsOf(edges: readonly Edge[]): Int32Array {
+  return Int32Array.from(edges.flat())
+}
