@@ -1,5 +1,5 @@
 import type { Alias, Said } from './entity.ts'
-import type { Problem } from './errors.ts'
+import type { Place, Problem } from './errors.ts'
 import type { Confidence } from './evidence.ts'
 import type { Json } from './json.ts'
 import type { Kind } from './kind.ts'
@@ -31,6 +31,8 @@ export interface RelationStatement {
   readonly direction: 'out' | 'in'
   readonly other: Mention
   readonly line: number
+  /** Where it really stands, if that is another file than the one that is read: the variable in an `env_file`. */
+  readonly place?: Place
   readonly confidence: Confidence
   readonly reason?: string
   readonly environment?: string
