@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import * as model from './index.ts'
+import { makeRef, operationRef, parseRef } from './index.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const examples = [...readme.matchAll(/^(\w+\(.+\)) \/\/ '(.+)'$/gm)]
@@ -12,9 +12,8 @@ it('has examples', () => {
 it.each(examples.map(([, call = '', says = '']) => [call, says]))(
   '%s gives %s, as the README says',
   (call, says) => {
-    const names = ['parseRef', 'makeRef', 'operationRef'] as const
     // Ours, and of the README alone: it is run just as it stands there.
-    const run = new Function(...names, `return ${call}`)
-    expect(run(...names.map((name) => model[name]))).toBe(says)
+    const run = new Function('makeRef', 'operationRef', 'parseRef', `return ${call}`)
+    expect(run(makeRef, operationRef, parseRef)).toBe(says)
   },
 )
