@@ -25,7 +25,7 @@ export interface SqliteStoreOptions {
   readonly folder: string
   /** By which leases run out; the computer's clock when left out. */
   readonly now?: () => Date
-  /** How many pages of 4 KB the file may have at most; as many as SQLite can when left out. */
+  /** How many pages of 8 KB the file may have at most; as many as SQLite can when left out. */
   readonly mostPages?: number
 }
 

@@ -1,0 +1,12 @@
+import { afterAll, test } from 'vitest'
+import { stopNeo4jServers } from './neo4j-servers.ts'
+import { specify } from './specify.ts'
+import { neo4jStores, sqlite } from './stores.ts'
+
+const stores = await neo4jStores()
+specify(stores, sqlite)
+
+// What is left out is said after all tests, with its reason.
+test.skipIf(stores.length > 0)('Neo4j is not at hand', ({ skip }) => skip())
+
+afterAll(stopNeo4jServers)

@@ -1,0 +1,4 @@
+import { specify } from './specify.ts'
+import { sqlite } from './stores.ts'
+
+specify([sqlite])
