@@ -1,0 +1,35 @@
+import type { EntityNode } from '../../graph/entity-node.ts'
+import { builder } from '../../schema/builder.ts'
+import { pageArguments } from '../../schema/page-arguments.ts'
+import { costOfPage } from '../../schema/page-fields.ts'
+import { DependencyConnection } from '../dependency/dependency.ts'
+import { dependenciesOf } from '../dependency/resolve.ts'
+import { asEntity } from '../entity/entity-interface.ts'
+import { RelationConnection } from '../relation/relation.ts'
+import { relatedBy } from '../relation/resolve.ts'
+import { apiByRef } from './resolve.ts'
+
+export const Api = builder.objectRef<EntityNode>('Api').implement({
+  description:
+    'A contract by which services talk to each other; its `type` says openapi, asyncapi, grpc, graphql.',
+  interfaces: asEntity,
+  fields: (t) => {
+    const page = { args: pageArguments(t.arg), complexity: costOfPage }
+    const related = { type: RelationConnection, ...page }
+    return {
+      providers: t.field({ ...related, resolve: relatedBy('PROVIDES', 'in') }),
+      consumers: t.field({ ...related, resolve: relatedBy('CONSUMES', 'in') }),
+      operations: t.field({ ...related, resolve: relatedBy('HAS_OPERATION', 'out') }),
+      dependents: t.field({
+        type: DependencyConnection,
+        ...page,
+        description: 'What would notice if it changed.',
+        resolve: dependenciesOf('in'),
+      }),
+    }
+  },
+})
+
+builder.queryField('api', (t) =>
+  t.field({ type: Api, args: { ref: t.arg({ type: 'Ref', required: true }) }, resolve: apiByRef }),
+)

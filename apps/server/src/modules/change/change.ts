@@ -1,0 +1,98 @@
+import type { Json, RelationType as TypeWord } from '@alidade/model'
+import type { EntityNode } from '../../graph/entity-node.ts'
+import { builder } from '../../schema/builder.ts'
+import { RelationType } from '../../schema/enums.ts'
+import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { Entity } from '../entity/entity-interface.ts'
+import { changesSince, historyOf } from './resolve.ts'
+
+export interface LoggedChangeModel {
+  readonly revision: number
+  readonly at: string
+  readonly actor: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly text: string
+  readonly entity?: EntityNode | null
+  readonly ref?: string
+  readonly from?: string
+  readonly type?: TypeWord
+  readonly to?: string
+  readonly before?: Json
+  readonly after?: Json
+}
+
+export interface ChangePageModel {
+  readonly totalCount: number | null
+  readonly nodes: readonly LoggedChangeModel[]
+  readonly until: number
+  readonly hasMore: boolean
+}
+
+const ChangeKind = builder.enumType('ChangeKind', {
+  description: 'What became of a fact.',
+  values: {
+    ADDED: { value: 'added' },
+    REMOVED: { value: 'removed' },
+    CHANGED: { value: 'changed' },
+  } as const,
+})
+
+const LoggedChange = builder.objectRef<LoggedChangeModel>('LoggedChange').implement({
+  description: 'A fact that became another: of an entity (`ref`), or of a relation (`from`, `type`, `to`).',
+  fields: (t) => ({
+    revision: t.exposeInt('revision', { nullable: false }),
+    at: t.expose('at', { type: 'DateTime', nullable: false }),
+    actor: t.exposeString('actor', {
+      nullable: false,
+      description: 'Who: the name of a token; `stated:` and a name where nothing vouches for it.',
+    }),
+    kind: t.expose('kind', { type: ChangeKind, nullable: false }),
+    text: t.exposeString('text', {
+      nullable: false,
+      description: 'What it says in one line: `cart depends on redis`.',
+    }),
+    entity: t.expose('entity', { type: Entity, description: 'As it is now; null when it has gone.' }),
+    ref: t.expose('ref', { type: 'Ref' }),
+    from: t.expose('from', { type: 'Ref' }),
+    type: t.expose('type', { type: RelationType }),
+    to: t.expose('to', { type: 'Ref' }),
+    before: t.expose('before', { type: 'JSON' }),
+    after: t.expose('after', { type: 'JSON' }),
+  }),
+})
+
+export const ChangeConnection = builder.objectRef<ChangePageModel>('ChangeConnection').implement({
+  description: 'A part of the log.',
+  fields: (t) => ({
+    totalCount: t.exposeInt('totalCount', {
+      description: 'Of an entity’s own history; null for a part of the log.',
+    }),
+    nodes: t.expose('nodes', { type: [LoggedChange], nullable: false, complexity: countedBefore }),
+    until: t.exposeInt('until', { nullable: false, description: 'Ask for more with `since` this.' }),
+    hasMore: t.exposeBoolean('hasMore', { nullable: false }),
+  }),
+})
+
+builder.interfaceField(Entity, 'changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    description: 'Its own history, newest first, as far as the log goes back (180 days).',
+    args: { first: t.arg.int({ defaultValue: 20, description: 'At most 1,000.' }) },
+    complexity: costOfPage,
+    resolve: historyOf,
+  }),
+)
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    description:
+      'What changed since a revision, oldest first. Commits come whole, so there may be more than `first`: as many as the last of them has.',
+    args: {
+      since: t.arg.int({ required: true, description: 'A revision; 0 for all that the log has.' }),
+      first: t.arg.int({ defaultValue: 100, description: '1 to 1,000.' }),
+    },
+    complexity: costOfPage,
+    resolve: changesSince,
+  }),
+)

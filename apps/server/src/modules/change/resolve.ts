@@ -1,0 +1,43 @@
+import { InvalidInput } from '@alidade/model'
+import type { Context } from '../../context.ts'
+import type { EntityNode } from '../../graph/entity-node.ts'
+import { checkFirst } from '../../schema/page.ts'
+import type { ChangePageModel } from './change.ts'
+import { describeCommit } from './describe-change.ts'
+
+interface First {
+  readonly first?: number | null | undefined
+}
+
+export async function changesSince(
+  _: unknown,
+  { since, first }: First & { since: number },
+  { view }: Context,
+): Promise<ChangePageModel> {
+  if (since < 0)
+    throw new InvalidInput('revision-out-of-bounds', `since is ${since}: give a revision, from 0`)
+  const limit = Math.max(checkFirst(first), 1)
+  const { commits, until, more } = await view.store.changes({ since, limit })
+  return {
+    totalCount: null,
+    nodes: commits.flatMap((commit) => describeCommit(view, commit)),
+    until,
+    hasMore: more,
+  }
+}
+
+export async function historyOf(
+  { view, ref }: EntityNode,
+  { first }: First,
+  { loaders }: Context,
+): Promise<ChangePageModel> {
+  const most = checkFirst(first)
+  const commits = await loaders.history(view, ref)
+  const all = commits.toReversed().flatMap((commit) => describeCommit(view, commit))
+  return {
+    totalCount: all.length,
+    nodes: all.slice(0, most),
+    until: view.revision,
+    hasMore: all.length > most,
+  }
+}

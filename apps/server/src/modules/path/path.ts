@@ -1,0 +1,63 @@
+import type { PathStep as StepModel } from '@alidade/analysis'
+import type { EntityNode } from '../../graph/entity-node.ts'
+import { builder } from '../../schema/builder.ts'
+import { Confidence, RelationType } from '../../schema/enums.ts'
+import { Entity } from '../entity/entity-interface.ts'
+import { shortestPaths } from './resolve.ts'
+
+export interface PathModel {
+  readonly nodes: readonly EntityNode[]
+  readonly steps: readonly StepModel[]
+}
+
+export interface PathResultModel {
+  readonly paths: readonly PathModel[]
+  readonly incomplete: boolean
+}
+
+const PathStep = builder.objectRef<StepModel>('PathStep').implement({
+  description: 'One thing depends on the next.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Ref', nullable: false }),
+    to: t.expose('to', { type: 'Ref', nullable: false }),
+    confidence: t.expose('confidence', { type: Confidence, nullable: false }),
+    types: t.expose('types', { type: [RelationType], nullable: false }),
+  }),
+})
+
+const Path = builder.objectRef<PathModel>('Path').implement({
+  description: 'A way from one entity to another.',
+  fields: (t) => ({
+    length: t.int({
+      nullable: false,
+      description: 'How many steps it has.',
+      resolve: ({ steps }) => steps.length,
+    }),
+    nodes: t.expose('nodes', { type: [Entity], nullable: false, description: 'Both ends included.' }),
+    steps: t.expose('steps', { type: [PathStep], nullable: false }),
+  }),
+})
+
+const PathResult = builder.objectRef<PathResultModel>('PathResult').implement({
+  description: 'The ways from one entity to another.',
+  fields: (t) => ({
+    paths: t.expose('paths', { type: [Path], nullable: false }),
+    incomplete: t.exposeBoolean('incomplete', {
+      nullable: false,
+      description: 'True when the search gave up at its bound before it had looked everywhere.',
+    }),
+  }),
+})
+
+builder.queryField('paths', (t) =>
+  t.field({
+    type: PathResult,
+    description: 'How one thing comes to depend on another: the ten shortest ways, by length, then ref.',
+    args: {
+      from: t.arg({ type: 'Ref', required: true }),
+      to: t.arg({ type: 'Ref', required: true }),
+      maxLength: t.arg.int({ defaultValue: 10, description: '1 to 20.' }),
+    },
+    resolve: shortestPaths,
+  }),
+)
