@@ -4,7 +4,7 @@ import type { Problem, Reading, ReadingHead, Source } from '@alidade/model'
 import { type Checkout, checkoutOf } from './checkout/checkout.ts'
 import { pathFrom } from './files/inside.ts'
 import { type Found, walk } from './files/walk.ts'
-import type { Reader, Repository } from './reader.ts'
+import type { NamedText, Reader, Repository } from './reader.ts'
 import { noteProblem, type Run, startRun } from './reading/run.ts'
 import { settleGone } from './reading/settle-gone.ts'
 import { takeFile } from './reading/take-file.ts'
@@ -36,6 +36,8 @@ export interface FoundSources {
   /** Files that lie under the paths, were read before and are gone, or are nobody's any more. */
   readonly gone: readonly { readonly source: string; readonly file: string }[]
   readonly unchanged: number
+  /** The texts that the changed readings name by their hash, each once. */
+  readonly contents: readonly NamedText[]
   /** Of all readings under the paths, unchanged ones included, and of files that no reader could take. */
   readonly problems: readonly (Problem & { readonly source: string })[]
 }

@@ -48,9 +48,17 @@ export interface Surroundings {
   glob(pattern: string): Promise<readonly string[]>
 }
 
+/** A text by the SHA-256 of its UTF-8. */
+export interface NamedText {
+  readonly hash: string
+  readonly text: string
+}
+
 export interface WhatItSays {
   readonly statements: readonly Statement[]
   readonly problems: readonly Problem[]
+  /** Texts that the statements name by their hash: contracts. They are kept beside the graph. */
+  readonly contents?: readonly NamedText[]
   /** Files that this one names as being of the same kind (a Location's targets): they are read too. */
   readonly follow: readonly string[]
   /** Set when the file as a whole could not be read (malformed YAML): it keeps what it said before, marked stale. */

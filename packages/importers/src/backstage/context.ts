@@ -1,10 +1,12 @@
 import { InvalidInput, type Kind, type Problem, type Ref } from '@alidade/model'
-import type { FileToRead } from '../reader.ts'
+import type { FileToRead, NamedText } from '../reader.ts'
 
 /** The file that is read and where its problems go. */
 export interface Context {
   readonly file: FileToRead
   readonly problems: Problem[]
+  /** Contracts that were come across. */
+  readonly contents: NamedText[]
   /** Whether the file describes one Component and no more of them, so that its folder may be that one's. */
   readonly singleComponent: boolean
 }

@@ -51,11 +51,15 @@ async function definitionOf(context: Context, spec: Fields): Promise<Properties>
   const definition = spec.node('definition')?.value
   if (!definition || (definition.is === 'scalar' && definition.value === null)) return {}
   const type = spec.text('type')
-  const found = (text: string, file: string) => ({
-    definitionHash: createHash('sha256').update(text).digest('hex'),
-    ...(type ? { definitionType: type.value } : {}),
-    definitionFile: file,
-  })
+  const found = (text: string, file: string) => {
+    const hash = createHash('sha256').update(text).digest('hex')
+    context.contents.push({ hash, text })
+    return {
+      definitionHash: hash,
+      ...(type ? { definitionType: type.value } : {}),
+      definitionFile: file,
+    }
+  }
   if (definition.is === 'scalar') return found(definition.text, context.file.path)
   const fields = spec.fields('definition')
   const target = fields.text('$text') ?? fields.text('$yaml') ?? fields.text('$json')

@@ -1,5 +1,5 @@
 import type { Problem, Statement } from '@alidade/model'
-import type { FileToRead, Reader, WhatItSays } from '../reader.ts'
+import type { FileToRead, NamedText, Reader, WhatItSays } from '../reader.ts'
 import { valueAt } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { readDocument } from './read-document.ts'
@@ -24,7 +24,8 @@ async function read(file: FileToRead): Promise<WhatItSays> {
     const kind = valueAt(document, 'kind')
     return kind?.is === 'scalar' && kind.text.toLowerCase() === 'component'
   })
-  const context = { file, problems, singleComponent: components.length === 1 }
+  const contents: NamedText[] = []
+  const context = { file, problems, contents, singleComponent: components.length === 1 }
   const statements: Statement[] = []
   const follow: string[] = []
   for (const document of yaml.documents) {
@@ -33,5 +34,5 @@ async function read(file: FileToRead): Promise<WhatItSays> {
     follow.push(...(says.follow ?? []))
   }
   const { unreadable } = yaml
-  return { statements, problems, follow, ...(unreadable === undefined ? {} : { unreadable }) }
+  return { statements, problems, contents, follow, ...(unreadable === undefined ? {} : { unreadable }) }
 }

@@ -1,7 +1,7 @@
 import type { Problem, Reading, ReadingHead, Source } from '@alidade/model'
 import type { Checkout } from '../checkout/checkout.ts'
 import type { FoundSources, Request } from '../read-sources.ts'
-import type { Reader, Repository } from '../reader.ts'
+import type { NamedText, Reader, Repository } from '../reader.ts'
 
 /** What is known of one source, and which of its files this import has come to. */
 export interface SourceEntry {
@@ -20,6 +20,7 @@ export interface Ledger {
   unchanged(entry: SourceEntry, head: ReadingHead): void
   gone(entry: SourceEntry, file: string): void
   problem(source: string, problem: Problem): void
+  contents(texts: readonly NamedText[]): void
   result(): FoundSources
 }
 
@@ -30,6 +31,7 @@ export function openLedger(request: Request): Ledger {
   const changed: Reading[] = []
   const gone: { source: string; file: string }[] = []
   const problems: (Problem & { source: string })[] = []
+  const contents = new Map<string, NamedText>()
   let unchanged = 0
 
   const seen = (entry: SourceEntry, { file, problems: found }: ReadingHead) => {
@@ -70,12 +72,16 @@ export function openLedger(request: Request): Ledger {
       gone.push({ source: entry.source.id, file })
     },
     problem: (source, problem) => problems.push({ ...problem, source }),
+    contents(texts) {
+      for (const named of texts) contents.set(named.hash, named)
+    },
     result: () => ({
       sources: [...used.values()].map(({ source }) => source).sort((a, b) => (a.id < b.id ? -1 : 1)),
       changed: changed.sort(byKey),
       gone: gone.sort(byKey),
       unchanged,
       problems: problems.sort((a, b) => byKey(a, b) || a.line - b.line),
+      contents: [...contents.values()],
     }),
   }
 

@@ -2,6 +2,7 @@ import type { Include, Problem, Reading, ReadingHead } from '@alidade/model'
 import type { Checkout } from '../checkout/checkout.ts'
 import { hashNow, surroundingsOf } from '../files/surroundings.ts'
 import type { NoText } from '../files/text-file.ts'
+import type { NamedText } from '../reader.ts'
 import type { SourceEntry } from './ledger.ts'
 import { readingHash } from './reading-hash.ts'
 
@@ -29,8 +30,16 @@ export async function isUnchanged(
   return readingHash(reader, file.hash, head.includes) === head.hash
 }
 
-/** What the file says now; marked stale, and empty, where it can't be read and could before. */
-export async function readFile(entry: SourceEntry, file: OpenFile, now: string): Promise<Reading> {
+/**
+ * What the file says now; marked stale, and empty, where it can't be read and could before.
+ * @param keep takes the texts that it names by their hash
+ */
+export async function readFile(
+  entry: SourceEntry,
+  file: OpenFile,
+  now: string,
+  keep: (contents: readonly NamedText[]) => void,
+): Promise<Reading> {
   const { reader, source, known } = entry
   const surroundings = surroundingsOf(file.checkout, file.root)
   const says = await reader
@@ -38,6 +47,7 @@ export async function readFile(entry: SourceEntry, file: OpenFile, now: string):
     .catch((cause: unknown) => {
       throw new Error(`the reader ${reader.name} is broken by ${file.path}`, { cause })
     })
+  if (says.unreadable === undefined) keep(says.contents ?? [])
   const before = known.get(file.path)
   // What it says stays while it can't be read: which files belong to it, too.
   const follow = says.unreadable !== undefined && before ? followed(before) : says.follow

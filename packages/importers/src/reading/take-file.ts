@@ -36,7 +36,7 @@ export async function takeFile(
     if (before && (await isUnchanged(entry, before, file))) return before
     if (typeof way !== 'object' && !entry.reader.recognises(path, file.text)) return undefined
     run.read++
-    return readFile(entry, file, run.request.now)
+    return readFile(entry, file, run.request.now, run.ledger.contents)
   }
 
   async function askReaders(): Promise<void> {
