@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type GraphStore, openSqliteStore } from '@alidade/graph'
+import { InvalidInput } from '@alidade/model'
+import type { Environment } from '../environment.ts'
+
+export interface OpenedStore {
+  readonly store: GraphStore
+  /** In words, for whoever started the program; without secrets. */
+  readonly where: string
+}
+
+/**
+ * Opens the store that the environment names, and makes it where there is none.
+ * @throws InvalidInput what stops it, e.g. `store-unusable`, `store-newer`
+ */
+export async function openStore({ dataFolder }: Environment): Promise<OpenedStore> {
+  return { store: await openSqliteStore({ folder: dataFolder }), where: `${dataFolder} (SQLite)` }
+}
+
+/**
+ * The same for a question, which makes no store.
+ * @throws InvalidInput `graph-missing` as well
+ */
+export async function openExistingStore(environment: Environment): Promise<OpenedStore> {
+  const { dataFolder, neo4j } = environment
+  if (!neo4j && !existsSync(join(dataFolder, 'graph.sqlite'))) {
+    throw new InvalidInput(
+      'graph-missing',
+      `there is no graph in ${dataFolder}: import something first (alidade import PATH), or set ALIDADE_DATA to where one is`,
+    )
+  }
+  return openStore(environment)
+}

@@ -1,0 +1,20 @@
+import type { InvalidInput } from '@alidade/model'
+import type { FastifyReply } from 'fastify'
+
+const statuses = new Map([
+  ['unauthenticated', 401],
+  ['forbidden', 403],
+  ['host-foreign', 403],
+  ['origin-foreign', 403],
+  ['body-too-large', 413],
+  ['body-malformed', 400],
+  ['method-not-allowed', 405],
+  ['not-found', 404],
+])
+
+/** Answers a request that never came to a query, in the form in which a query's errors come. */
+export function refuse(reply: FastifyReply, refusal: InvalidInput): FastifyReply {
+  const { code, message } = refusal
+  if (code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="alidade"')
+  return reply.code(statuses.get(code) ?? 400).send({ errors: [{ message, extensions: { code } }] })
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { InvalidInput } from '@alidade/model'
+import fastify, { type FastifyInstance } from 'fastify'
+import { checkSameSite } from '../auth/same-site.ts'
+import type { Token } from '../auth/tokens.ts'
+import type { Parts } from '../context.ts'
+import { limits } from '../query/limits.ts'
+import { refuse } from './describe-refusal.ts'
+import { serveExport } from './export.ts'
+import { serveGraphql } from './graphql.ts'
+import { serveHealth } from './health.ts'
+import { log } from './log.ts'
+import { serveWebClient } from './web-client.ts'
+
+export interface ServerSettings {
+  /** None: only this machine reaches the server, and whoever is here may ask. */
+  readonly tokens: readonly Token[]
+  readonly publicUrl?: URL
+  /** The folder of the built web client; nothing is served from it where it is not built. */
+  readonly webClient: string
+}
+
+/** Everything that Alidade answers over HTTP. `close()` lets the requests under way finish. */
+export async function createServer(parts: Parts, settings: ServerSettings): Promise<FastifyInstance> {
+  const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle' })
+  server.addHook('onRequest', async ({ headers }) => {
+    // A token is sent by no page that does not know it; without tokens a foreign page must be told apart.
+    if (settings.tokens.length === 0) checkSameSite(headers, settings.publicUrl)
+  })
+  server.addHook('onResponse', async ({ method, url }, { statusCode, elapsedTime }) => {
+    if (statusCode < 400) return
+    const path = url.replace(/\?.*$/s, '').slice(0, 200)
+    log('refused', { method, path, status: statusCode, milliseconds: Math.round(elapsedTime) })
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal) return refuse(reply, refusal)
+    const id = randomUUID()
+    log('failure', { id, path: request.url, error: error instanceof Error ? error.stack : String(error) })
+    const message = `the server failed at this (${id}): its log says more`
+    return reply.code(500).send({ errors: [{ message, extensions: { code: 'internal' } }] })
+  })
+  serveHealth(server, parts.graph.store)
+  await serveGraphql(server, parts, settings.tokens)
+  serveExport(server, parts.graph.store, settings.tokens)
+  await serveWebClient(server, settings.webClient)
+  return server
+}
+
+/** What Fastify itself refuses, in our words. */
+function refusalOf(error: unknown): InvalidInput | undefined {
+  if (error instanceof InvalidInput) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const most = limits.body.toLocaleString('en')
+    return new InvalidInput('body-too-large', `the request has more than ${most} bytes: ask for less at once`)
+  }
+  if (code.startsWith('FST_ERR_CTP')) {
+    return new InvalidInput(
+      'body-malformed',
+      'the body is no JSON: send {"query": …} as content-type application/json',
+    )
+  }
+  return undefined
+}

@@ -1,0 +1,36 @@
+import type { Caller } from '../auth/caller.ts'
+import type { Environment } from '../environment.ts'
+import { writeExport } from '../export/write-export.ts'
+import { openExistingStore } from '../graph/open-store.ts'
+import { type Answer, executeQuery, type Query } from '../query/execute-query.ts'
+import { startParts } from './start-parts.ts'
+
+/**
+ * Answers one query in this process, from the store that the environment names, whether or not a server has it open.
+ * @throws InvalidInput `graph-missing` where nothing was ever imported
+ */
+export async function askLocally(environment: Environment, caller: Caller, query: Query): Promise<Answer> {
+  const { store } = await openExistingStore(environment)
+  const { parts, stop } = await startParts(store).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  try {
+    return await executeQuery(parts, caller, query)
+  } finally {
+    await stop()
+  }
+}
+
+/**
+ * The whole graph of the store that the environment names, as a stream of text; see `writeExport`.
+ * @throws InvalidInput `graph-missing`, `graph-changed`
+ */
+export async function* exportLocally(environment: Environment): AsyncGenerator<string> {
+  const { store } = await openExistingStore(environment)
+  try {
+    yield* writeExport(store)
+  } finally {
+    await store.close()
+  }
+}
