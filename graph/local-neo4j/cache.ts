@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+
+/** Where what was downloaded and compiled is kept; git does not see it, and it can go at any time. */
+export const cacheFolder = fileURLToPath(new URL('.cache/', import.meta.url))
+
+/** The folder of this file. */
+export const ownFolder = fileURLToPath(new URL('.', import.meta.url))
