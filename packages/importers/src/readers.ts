@@ -1,5 +1,6 @@
 import { backstageReader } from './backstage/reader.ts'
+import { composeReader } from './compose/reader.ts'
 import type { Reader } from './reader.ts'
 
 /** Every kind of source that is read. */
-export const readers: readonly Reader[] = [backstageReader]
+export const readers: readonly Reader[] = [backstageReader, composeReader]

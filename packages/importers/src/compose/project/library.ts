@@ -1,0 +1,94 @@
+import { InvalidInput, type Problem } from '@alidade/model'
+import type { FileToRead } from '../../reader.ts'
+import { folderOf, inOrderOfUse, isComposeName, mainNames, pathIn } from '../file-names.ts'
+import { dotEnv } from '../interpolation/dot-env.ts'
+import type { Variables } from '../interpolation/interpolate.ts'
+import { type ComposeFile, readComposeFile } from './compose-file.ts'
+
+/** The files around the one that is read, each looked at once. */
+export interface Library {
+  /** The text of a file; undefined where there is none. @throws InvalidInput as `Surroundings.readText` */
+  text(path: string): Promise<string | undefined>
+  /** A Compose file with its variables put in; undefined where it is missing, or what is wrong with it is its own. */
+  composeFile(path: string): Promise<ComposeFile | undefined>
+  /** The Compose files of a folder, in the order of their use. */
+  composeFiles(folder: string): Promise<readonly string[]>
+  /** What may be put into the files of a folder. */
+  variables(folder: string): Promise<Variables>
+  /** The folder whose project the files of a folder belong to: itself, or one above whose file includes one of them. */
+  home(folder: string): Promise<string>
+}
+
+/** @param problems of the `.env` beside the file itself; other files' are reported when those are read */
+export function openLibrary(
+  { path: own, text: ownText, surroundings }: FileToRead,
+  problems: Problem[],
+): Library {
+  const texts = remembered((path: string) =>
+    path === own ? Promise.resolve(ownText) : surroundings.readText(path),
+  )
+  const quietly = async (path: string) => {
+    try {
+      return await texts(path)
+    } catch (error) {
+      if (error instanceof InvalidInput) return undefined
+      throw error
+    }
+  }
+
+  const homes = remembered(async (folder: string): Promise<string> => {
+    for (let above = folder; above !== ''; ) {
+      above = folderOf(above)
+      for (const name of mainNames) {
+        const path = pathIn(above, name)
+        const text = await quietly(path)
+        if (text === undefined || !/^["']?include["']?[ \t]*:/m.test(text)) continue
+        // With the variables of its own folder alone: whose project that folder belongs to is not known yet.
+        const env = dotEnv('', await quietly(pathIn(above, '.env')), new Map(), [])
+        const { includes } = readComposeFile(path, text, env, [])
+        if (includes.some((included) => folderOf(included.path) === folder)) return homes(above)
+      }
+    }
+    return folder
+  })
+
+  const variables = remembered(async (folder: string): Promise<Variables> => {
+    const home = await homes(folder)
+    const outer = home === folder ? new Map<string, string>() : await variables(home)
+    const file = pathIn(folder, '.env')
+    const isOwn = folder === folderOf(own)
+    try {
+      return dotEnv(file, await texts(file), outer, isOwn ? problems : [])
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error
+      if (isOwn)
+        problems.push({ code: error.code, severity: 'error', file: own, line: 1, message: error.message })
+      return outer
+    }
+  })
+
+  const composeFile = remembered(async (path: string) => {
+    const text = await quietly(path)
+    if (text === undefined) return undefined
+    return readComposeFile(path, text, await variables(folderOf(path)), [])
+  })
+
+  const composeFiles = remembered(async (folder: string): Promise<readonly string[]> => {
+    const found = await surroundings.glob(pathIn(folder, '*[cC]ompose*.[yY]*')).catch((error: unknown) => {
+      if (error instanceof InvalidInput) return []
+      throw error
+    })
+    return found.filter((path) => folderOf(path) === folder && isComposeName(path)).sort(inOrderOfUse)
+  })
+
+  return { text: texts, composeFile, composeFiles, variables, home: homes }
+}
+
+function remembered<Value>(compute: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,53 @@
+import { folderOf, inOrderOfUse } from '../file-names.ts'
+import type { ComposeFile } from './compose-file.ts'
+import type { Library } from './library.ts'
+import { projectNameOf } from './project-name.ts'
+
+/** The files whose services may be called by their name in a project. */
+export interface Members {
+  /** The project's own, in the order of their use. */
+  readonly own: readonly ComposeFile[]
+  /** Those of other projects that it includes, with the name of each one's project. */
+  readonly included: readonly { readonly file: ComposeFile; readonly project: string }[]
+}
+
+const mostFiles = 200
+
+/** Looks for them in the project's folder and behind every `include`; at most 200 files. */
+export async function membersOf(
+  file: ComposeFile,
+  project: string,
+  library: Library,
+  repository: string,
+): Promise<Members> {
+  const home = await library.home(file.folder)
+  const own: ComposeFile[] = []
+  const included: { file: ComposeFile; project: string }[] = []
+  const seen = new Set<string>()
+  const queue: { path: string; isIncluded: boolean }[] = []
+  const add = (path: string, isIncluded: boolean) => {
+    if (seen.has(path) || seen.size >= mostFiles) return
+    seen.add(path)
+    queue.push({ path, isIncluded })
+  }
+  const addFolder = async (folder: string) => {
+    for (const path of await library.composeFiles(folder)) add(path, false)
+  }
+  add(file.path, true)
+  await addFolder(home)
+  await addFolder(file.folder)
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const member = next.path === file.path ? file : await library.composeFile(next.path)
+    if (!member) continue
+    const name = await projectNameOf(member, library, repository)
+    const isOwn = name === project && (await library.home(member.folder)) === home
+    if (isOwn) own.push(member)
+    else if (next.isIncluded) included.push({ file: member, project: name })
+    else continue
+    for (const { path } of member.includes) {
+      add(path, true)
+      if ((await library.home(folderOf(path))) === home) await addFolder(folderOf(path))
+    }
+  }
+  return { own: own.sort((a, b) => inOrderOfUse(a.path, b.path)), included }
+}

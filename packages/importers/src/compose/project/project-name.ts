@@ -1,0 +1,34 @@
+import { posix } from 'node:path'
+import { mainNames, pathIn } from '../file-names.ts'
+import type { ComposeFile } from './compose-file.ts'
+import type { Library } from './library.ts'
+
+/**
+ * What the project is called that a file belongs to: its own `name:`, else that of the folder's main file, else
+ * `COMPOSE_PROJECT_NAME` in the `.env`, else the folder. A file that one above includes belongs to that one's.
+ * @param repository its name, whose last part is the name of its root
+ */
+export async function projectNameOf(
+  file: ComposeFile,
+  library: Library,
+  repository: string,
+): Promise<string> {
+  const home = await library.home(file.folder)
+  if (home === file.folder && file.name) return file.name.value
+  for (const name of mainNames) {
+    const main = await library.composeFile(pathIn(home, name))
+    if (main?.name) return main.name.value
+  }
+  const set = (await library.variables(home)).get('COMPOSE_PROJECT_NAME')
+  return set || folderName(home === '' ? repository : home)
+}
+
+/** As Compose makes a project's name of a folder's; one of which nothing would be left stays as it is. */
+function folderName(folder: string): string {
+  const name = posix.basename(folder)
+  const kept = name
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '')
+  return kept === '' ? name : kept
+}

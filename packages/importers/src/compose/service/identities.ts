@@ -1,0 +1,51 @@
+import { posix } from 'node:path'
+import { folderIdentity } from '../../folder-identity.ts'
+import { valueAt } from '../../yaml/node.ts'
+import { pathIn } from '../file-names.ts'
+import type { ServicePart } from '../project/extends.ts'
+import type { Named } from '../project/names.ts'
+import type { Project } from '../project/open-project.ts'
+import { imageIdentity, imageOf, pathOf } from './image.ts'
+
+/**
+ * What else tells which software a service runs: the folder that it is built from, and the image that is built, or that
+ * bears the name of the repository's own organisation. What two services of the project share tells nothing.
+ */
+export function identitiesOf(
+  { repository, names }: Project,
+  service: Named,
+  parts: readonly ServicePart[],
+): readonly string[] {
+  const others = [...names.services.values()].filter((other) => other !== service)
+  const taken = new Set(others.flatMap((other) => allOf(repository.name, other.parts, other.parts)))
+  return allOf(repository.name, parts, service.parts).filter((identity) => !taken.has(identity))
+}
+
+/** @param whole all that the project says of the service: whether it is built may stand in another file than its image */
+function allOf(repository: string, parts: readonly ServicePart[], whole: readonly ServicePart[]): string[] {
+  const isBuilt = whole.some(({ map }) => map.entries.has('build'))
+  const [owner] = repository.includes('/') ? repository.toLowerCase().split('/') : []
+  const folders = parts.flatMap((part) => buildFolder(part) ?? [])
+  const images = parts.flatMap(({ map }) => imageOf(map) ?? [])
+  const own = images.filter(
+    (image) => isBuilt || (owner !== undefined && pathOf(image).startsWith(`${owner}/`)),
+  )
+  return [
+    ...new Set([...folders.map((folder) => folderIdentity(repository, folder)), ...own.map(imageIdentity)]),
+  ]
+}
+
+/** The folder of the Dockerfile where that lies below the context, since one context often serves many services. */
+function buildFolder({ map, folder }: ServicePart): string | undefined {
+  const build = valueAt(map, 'build')
+  const context = build?.is === 'map' ? valueAt(build, 'context') : build
+  const dockerfile = valueAt(build, 'dockerfile')
+  if (build === undefined || (build.is === 'scalar' && build.text === '')) return undefined
+  const written = context?.is === 'scalar' ? context.text : '.'
+  if (/^[a-z][a-z0-9+.-]*:|^git@|\.git(?:#|$)/i.test(written) || posix.isAbsolute(written)) return undefined
+  const base = pathIn(folder, written)
+  const below = dockerfile?.is === 'scalar' ? posix.dirname(posix.normalize(dockerfile.text)) : '.'
+  const at =
+    below === '.' || below.startsWith('..') || posix.isAbsolute(below) ? base : posix.join(base, below)
+  return at === '..' || at.startsWith('../') ? undefined : at
+}
