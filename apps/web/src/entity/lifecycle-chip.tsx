@@ -1,0 +1,23 @@
+import type { EntityNameFragment } from '../generated/documents.ts'
+
+/** Where it is in its life: what is at its end stands out, and what nothing describes says so. */
+export function LifecycleChip({ entity }: { entity: Pick<EntityNameFragment, 'lifecycle' | 'unresolved'> }) {
+  if (entity.unresolved) {
+    return (
+      <span className="chip" data-tone="warning">
+        unresolved
+      </span>
+    )
+  }
+  if (!entity.lifecycle) return null
+  return (
+    <span className="chip" data-tone={isEnding(entity.lifecycle) ? 'warning' : undefined}>
+      {entity.lifecycle}
+    </span>
+  )
+}
+
+/** Whether a lifecycle, which sources write as they like, means that it should not be built upon. */
+export function isEnding(lifecycle: string | null | undefined): boolean {
+  return /^(deprecated|retired|sunset|end.of.life|eol)$/i.test(lifecycle ?? '')
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { oneOf, text, wholeNumber, words } from '../app/address-fields.ts'
+
+export const groupings = ['team', 'system', 'domain'] as const
+export const directions = ['in', 'both', 'out'] as const
+export const tabs = ['map', 'list'] as const
+export const deepest = 4
+
+/** As many as a map is drawn of; what is beyond is counted, and asked for. */
+export const shownAtFirst = 80
+export const shownAtMost = 1000
+
+/** What the address of a map says. */
+export const mapView = z.object({
+  /** What it is of; without one, the page asks for it. */
+  ref: text,
+  depth: wholeNumber(1, deepest),
+  direction: oneOf(directions),
+  groupBy: oneOf(groupings),
+  tab: oneOf(tabs),
+  /** At most so many nodes. */
+  first: wholeNumber(1, shownAtMost),
+  /** What is opened beyond the depth: refs whose neighbours are shown too. */
+  open: words,
+  /** The node whose panel is open. */
+  node: text,
+  /** The edge whose "why?" is open: who depends, and on what. */
+  why: words,
+})
+export type MapView = z.output<typeof mapView>
