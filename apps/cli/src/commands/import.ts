@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { InvalidInput } from '@alidade/model'
+import { type CommandEnvironment, userName } from '../environment.ts'
+import { importText } from '../output/import-text.ts'
+import { progressOn } from '../output/progress.ts'
+import { type Streams, writeOut } from '../output/streams.ts'
+
+export interface ImportFlags {
+  readonly source?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly as?: string
+}
+
+/** `alidade import PATH…`: reads files into the local store. */
+export async function importCommand(
+  paths: readonly string[],
+  flags: ImportFlags,
+  environment: CommandEnvironment,
+  streams: Streams,
+): Promise<void> {
+  if (environment.server) {
+    throw new InvalidInput(
+      'import-needs-store',
+      `ALIDADE_URL is set, and files can't be imported over the network yet: unset it, and import on the machine whose store ${environment.server.url.origin} uses (the running server shows it within a second)`,
+    )
+  }
+  const { actorOf, importLocally, readEnvironment } = await import('@alidade/server')
+  const name = flags.as ?? userName()
+  const actor = actorOf({ known: 'by nothing', ...(name !== undefined && { stated: name }) })
+  const progress = progressOn(streams)
+  const { report, where } = await importLocally(readEnvironment(), {
+    paths: paths.map((path) => resolve(environment.callerFolder, path)),
+    ...(flags.source !== undefined && { name: flags.source }),
+    dryRun: flags.dryRun ?? false,
+    actor,
+    onProgress: progress.show,
+  }).finally(progress.end)
+  await writeOut(streams, flags.json ? `${JSON.stringify(report, null, 2)}\n` : importText(report, where))
+}

@@ -1,0 +1,2 @@
+/** As the packed tarball has it too. */
+export const version = '0.1.0'
