@@ -33,7 +33,12 @@ export function findEntity(view: GraphView, written: string, kind?: Kind): Entit
   return entityAt(view, parseRef(written, kind && { kind }))
 }
 
-const ownFields: Partial<Record<Kind, string>> = { Team: 'team', Service: 'service', Api: 'api' }
+const ownFields: Partial<Record<Kind, string>> = {
+  Team: 'team',
+  Service: 'service',
+  Api: 'api',
+  Operation: 'operation',
+}
 
 /**
  * The same, of one kind.

@@ -28,9 +28,9 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'Opaque.' },
     nodeQueryOptions: {
       description: 'What has this id; null where there is nothing.',
+      args: { id: { description: 'As an answer had it.' } },
       resolve: (_root, { id }, { view }) => findEntity(view, id.id),
     },
-    pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
   },
   // A field costs 1; what it holds costs as many times as often as it may come. See query/limits.ts for what is allowed.
   complexity: { disabled: true, defaultListMultiplier: 5 },

@@ -8,8 +8,8 @@ export interface KeyValueModel {
 export const KeyValue = builder.objectRef<KeyValueModel>('KeyValue').implement({
   description: 'A label, an annotation or a property of a relation.',
   fields: (t) => ({
-    key: t.exposeString('key', { nullable: false }),
-    value: t.exposeString('value', { nullable: false }),
+    key: t.exposeString('key', { description: 'Its name.', nullable: false }),
+    value: t.exposeString('value', { description: 'Its text.', nullable: false }),
   }),
 })
 

@@ -1,7 +1,21 @@
 import { builder } from './builder.ts'
 import type { PageInfo } from './page.ts'
 
-export const PageInfoRef = builder.pageInfoRef()
+export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
+  description: 'Where a page lies in its list.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      nullable: false,
+      description: 'Whether more comes after it.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      nullable: false,
+      description: 'Whether something comes before it.',
+    }),
+    startCursor: t.exposeString('startCursor', { description: 'The cursor of its first edge.' }),
+    endCursor: t.exposeString('endCursor', { description: 'The cursor of its last edge, for `after`.' }),
+  }),
+})
 
 /** What a page costs: as often as `first` says what stands in it. */
 export function costOfPage({ first }: { readonly first?: number | null | undefined }) {
@@ -10,5 +24,3 @@ export function costOfPage({ first }: { readonly first?: number | null | undefin
 
 /** The rows of a page, which the page has counted already. */
 export const countedBefore = { field: 0, multiplier: 1 }
-
-export type { PageInfo }

@@ -13,7 +13,10 @@ export const UserError = builder.objectRef<UserErrorModel>('UserError').implemen
   description: 'Why a mutation did nothing, where the one who asked can mend it.',
   fields: (t) => ({
     field: t.exposeStringList('field', { description: 'The field of the input, from the outside in.' }),
-    code: t.exposeString('code', { nullable: false }),
+    code: t.exposeString('code', {
+      nullable: false,
+      description: 'What is wrong, as a word; see docs/reference/graphql-errors.md.',
+    }),
     message: t.exposeString('message', { nullable: false, description: 'What is wrong, and what to do.' }),
   }),
 })

@@ -17,9 +17,21 @@ export const Api = builder.objectRef<EntityNode>('Api').implement({
     const page = { args: pageArguments(t.arg), complexity: costOfPage }
     const related = { type: RelationConnection, ...page }
     return {
-      providers: t.field({ ...related, resolve: relatedBy('PROVIDES', 'in') }),
-      consumers: t.field({ ...related, resolve: relatedBy('CONSUMES', 'in') }),
-      operations: t.field({ ...related, resolve: relatedBy('HAS_OPERATION', 'out') }),
+      providers: t.field({
+        description: 'Services that provide it.',
+        ...related,
+        resolve: relatedBy('PROVIDES', 'in'),
+      }),
+      consumers: t.field({
+        description: 'Services that consume it.',
+        ...related,
+        resolve: relatedBy('CONSUMES', 'in'),
+      }),
+      operations: t.field({
+        description: 'What can be asked of it.',
+        ...related,
+        resolve: relatedBy('HAS_OPERATION', 'out'),
+      }),
       dependents: t.field({
         type: DependencyConnection,
         ...page,
@@ -31,5 +43,10 @@ export const Api = builder.objectRef<EntityNode>('Api').implement({
 })
 
 builder.queryField('api', (t) =>
-  t.field({ type: Api, args: { ref: t.arg({ type: 'Ref', required: true }) }, resolve: apiByRef }),
+  t.field({
+    type: Api,
+    description: 'The API that this ref or alias means; the kind may be left out.',
+    args: { ref: t.arg({ type: 'Ref', required: true, description: 'A ref or an alias.' }) },
+    resolve: apiByRef,
+  }),
 )

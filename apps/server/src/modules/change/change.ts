@@ -31,33 +31,36 @@ export interface ChangePageModel {
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What became of a fact.',
   values: {
-    ADDED: { value: 'added' },
-    REMOVED: { value: 'removed' },
-    CHANGED: { value: 'changed' },
+    ADDED: { value: 'added', description: 'It was not there before.' },
+    REMOVED: { value: 'removed', description: 'It is not there any more.' },
+    CHANGED: { value: 'changed', description: 'It says something else.' },
   } as const,
 })
 
 const LoggedChange = builder.objectRef<LoggedChangeModel>('LoggedChange').implement({
   description: 'A fact that became another: of an entity (`ref`), or of a relation (`from`, `type`, `to`).',
   fields: (t) => ({
-    revision: t.exposeInt('revision', { nullable: false }),
-    at: t.expose('at', { type: 'DateTime', nullable: false }),
+    revision: t.exposeInt('revision', { description: 'The revision that it led to.', nullable: false }),
+    at: t.expose('at', { description: 'When it was committed.', type: 'DateTime', nullable: false }),
     actor: t.exposeString('actor', {
       nullable: false,
       description: 'Who: the name of a token; `stated:` and a name where nothing vouches for it.',
     }),
-    kind: t.expose('kind', { type: ChangeKind, nullable: false }),
+    kind: t.expose('kind', { description: 'What became of it.', type: ChangeKind, nullable: false }),
     text: t.exposeString('text', {
       nullable: false,
       description: 'What it says in one line: `cart depends on redis`.',
     }),
     entity: t.expose('entity', { type: Entity, description: 'As it is now; null when it has gone.' }),
-    ref: t.expose('ref', { type: 'Ref' }),
-    from: t.expose('from', { type: 'Ref' }),
-    type: t.expose('type', { type: RelationType }),
-    to: t.expose('to', { type: 'Ref' }),
-    before: t.expose('before', { type: 'JSON' }),
-    after: t.expose('after', { type: 'JSON' }),
+    ref: t.expose('ref', { description: 'The entity; null for a relation.', type: 'Ref' }),
+    from: t.expose('from', { description: 'The relation’s beginning; null for an entity.', type: 'Ref' }),
+    type: t.expose('type', { description: 'The relation’s type; null for an entity.', type: RelationType }),
+    to: t.expose('to', { description: 'The relation’s end; null for an entity.', type: 'Ref' }),
+    before: t.expose('before', {
+      description: 'What was said before; null for what was added.',
+      type: 'JSON',
+    }),
+    after: t.expose('after', { description: 'What is said since; null for what was removed.', type: 'JSON' }),
   }),
 })
 
@@ -67,9 +70,14 @@ export const ChangeConnection = builder.objectRef<ChangePageModel>('ChangeConnec
     totalCount: t.exposeInt('totalCount', {
       description: 'Of an entity’s own history; null for a part of the log.',
     }),
-    nodes: t.expose('nodes', { type: [LoggedChange], nullable: false, complexity: countedBefore }),
+    nodes: t.expose('nodes', {
+      description: 'The changes, each in one line and in full.',
+      type: [LoggedChange],
+      nullable: false,
+      complexity: countedBefore,
+    }),
     until: t.exposeInt('until', { nullable: false, description: 'Ask for more with `since` this.' }),
-    hasMore: t.exposeBoolean('hasMore', { nullable: false }),
+    hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are more of them.', nullable: false }),
   }),
 })
 

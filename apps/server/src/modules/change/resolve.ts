@@ -18,11 +18,13 @@ export async function changesSince(
     throw new InvalidInput('revision-out-of-bounds', `since is ${since}: give a revision, from 0`)
   const limit = Math.max(checkFirst(first), 1)
   const { commits, until, more } = await view.store.changes({ since, limit })
+  // The store may be ahead of the revision that this answer is of.
+  const seen = commits.filter(({ revision }) => revision <= view.revision)
   return {
     totalCount: null,
-    nodes: commits.flatMap((commit) => describeCommit(view, commit)),
-    until,
-    hasMore: more,
+    nodes: seen.flatMap((commit) => describeCommit(view, commit)),
+    until: Math.max(Math.min(until, view.revision), since),
+    hasMore: more && until < view.revision,
   }
 }
 

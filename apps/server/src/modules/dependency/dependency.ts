@@ -22,7 +22,7 @@ const DependencyEdge = builder.objectRef<DependencyEdgeModel>('DependencyEdge').
   description:
     'One thing depends on another: directly, or because it consumes an API that the other provides.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { nullable: false }),
+    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
     confidence: t.field({
       type: Confidence,
       nullable: false,
@@ -45,8 +45,12 @@ const DependencyEdge = builder.objectRef<DependencyEdgeModel>('DependencyEdge').
       description: 'Of all these relations, the strongest first; at most 100.',
       resolve: evidenceOfDependency,
     }),
-    evidenceCount: t.int({ nullable: false, resolve: ({ dependency }) => countPlaces(dependency.relations) }),
-    node: t.field({ type: Entity, nullable: false, resolve: otherOf }),
+    evidenceCount: t.int({
+      description: 'How many places say so in all.',
+      nullable: false,
+      resolve: ({ dependency }) => countPlaces(dependency.relations),
+    }),
+    node: t.field({ description: 'The other end.', type: Entity, nullable: false, resolve: otherOf }),
   }),
 })
 
@@ -57,9 +61,19 @@ export const DependencyConnection = builder.objectRef<DependencyPageModel>('Depe
       nullable: false,
       description: 'Of all, however few are asked for.',
     }),
-    pageInfo: t.expose('pageInfo', { type: PageInfoRef, nullable: false }),
-    edges: t.expose('edges', { type: [DependencyEdge], nullable: false, complexity: countedBefore }),
+    pageInfo: t.expose('pageInfo', {
+      description: 'Where the page lies.',
+      type: PageInfoRef,
+      nullable: false,
+    }),
+    edges: t.expose('edges', {
+      description: 'The page.',
+      type: [DependencyEdge],
+      nullable: false,
+      complexity: countedBefore,
+    }),
     nodes: t.field({
+      description: 'The other ends of `edges`.',
       type: [Entity],
       nullable: false,
       complexity: countedBefore,

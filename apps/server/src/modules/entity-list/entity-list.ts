@@ -41,7 +41,11 @@ const FacetValue = builder.objectRef<FacetValueModel>('FacetValue').implement({
       resolve: shownValue,
     }),
     label: t.string({ nullable: false, description: 'What people read.', resolve: labelOf }),
-    count: t.int({ nullable: false, resolve: ({ value }) => value.count }),
+    count: t.int({
+      description: 'How many entities of the list have it.',
+      nullable: false,
+      resolve: ({ value }) => value.count,
+    }),
     entity: t.field({ type: Entity, description: 'For owner, system and domain.', resolve: entityOfFacet }),
   }),
 })
@@ -49,7 +53,7 @@ const FacetValue = builder.objectRef<FacetValueModel>('FacetValue').implement({
 const Facet = builder.objectRef<FacetModel>('Facet').implement({
   description: 'A list, counted by one of its properties.',
   fields: (t) => ({
-    name: t.expose('name', { type: FacetNameEnum, nullable: false }),
+    name: t.expose('name', { description: 'What it is counted by.', type: FacetNameEnum, nullable: false }),
     totalCount: t.exposeInt('totalCount', {
       nullable: false,
       description: 'How many values there are, of which `values` has at most 50.',
@@ -68,8 +72,8 @@ const Facet = builder.objectRef<FacetModel>('Facet').implement({
 const EntityEdge = builder.objectRef<EntityPageModel['edges'][number]>('EntityEdge').implement({
   description: 'An entity in a list.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { nullable: false }),
-    node: t.expose('node', { type: Entity, nullable: false }),
+    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+    node: t.expose('node', { description: 'The entity.', type: Entity, nullable: false }),
   }),
 })
 
@@ -80,9 +84,19 @@ const EntityConnection = builder.objectRef<EntityPageModel>('EntityConnection').
       nullable: false,
       description: 'Of all, however few are asked for.',
     }),
-    pageInfo: t.expose('pageInfo', { type: PageInfoRef, nullable: false }),
-    edges: t.expose('edges', { type: [EntityEdge], nullable: false, complexity: countedBefore }),
+    pageInfo: t.expose('pageInfo', {
+      description: 'Where the page lies.',
+      type: PageInfoRef,
+      nullable: false,
+    }),
+    edges: t.expose('edges', {
+      description: 'The page.',
+      type: [EntityEdge],
+      nullable: false,
+      complexity: countedBefore,
+    }),
     nodes: t.field({
+      description: 'The entities of `edges`.',
       type: [Entity],
       nullable: false,
       complexity: countedBefore,
@@ -92,7 +106,7 @@ const EntityConnection = builder.objectRef<EntityPageModel>('EntityConnection').
       type: [Facet],
       nullable: false,
       description: 'At most 50 values each, the most frequent first; `totalCount` says how many there are.',
-      args: { names: t.arg({ type: [FacetNameEnum], required: true }) },
+      args: { names: t.arg({ type: [FacetNameEnum], required: true, description: 'Each once.' }) },
       complexity: countedBefore,
       resolve: facetsOf,
     }),
@@ -106,7 +120,7 @@ function listField(name: string, description: string, kind?: Kind) {
       description,
       args: {
         ...(kind ? {} : { kinds: t.arg({ type: [EntityKind], description: 'All when left out.' }) }),
-        where: t.arg({ type: EntityWhere }),
+        where: t.arg({ type: EntityWhere, description: 'All when left out.' }),
         text: t.arg.string({ description: 'Names, titles and aliases that are like it.' }),
         orderBy: t.arg({
           type: EntityOrder,

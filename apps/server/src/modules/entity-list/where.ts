@@ -38,7 +38,7 @@ export interface EntityOrderInput {
 const KeyValues = builder.inputRef<KeyValuesInput>('KeyValuesInput').implement({
   description: 'A label or an annotation that must be there.',
   fields: (t) => ({
-    key: t.string({ required: true }),
+    key: t.string({ description: 'The label’s or annotation’s key.', required: true }),
     values: t.stringList({ description: 'Any of these; any at all when left out.' }),
   }),
 })
@@ -51,21 +51,21 @@ EntityWhere.implement({
   fields: (t) => {
     const orNone = { list: false, items: false } as const
     return {
-      and: t.field({ type: [EntityWhere] }),
-      or: t.field({ type: [EntityWhere] }),
-      not: t.field({ type: EntityWhere }),
-      kinds: t.field({ type: [EntityKind] }),
-      refs: t.field({ type: ['Ref'] }),
-      namespaces: t.stringList(),
+      and: t.field({ description: 'All of these.', type: [EntityWhere] }),
+      or: t.field({ description: 'Any of these.', type: [EntityWhere] }),
+      not: t.field({ description: 'Not this.', type: EntityWhere }),
+      kinds: t.field({ description: 'Any of these kinds.', type: [EntityKind] }),
+      refs: t.field({ description: 'Any of these, by ref or alias.', type: ['Ref'] }),
+      namespaces: t.stringList({ description: 'The namespace of the ref.' }),
       owners: t.field({ type: ['Ref'], required: orNone, description: 'Teams or persons.' }),
-      systems: t.field({ type: ['Ref'], required: orNone }),
-      domains: t.field({ type: ['Ref'], required: orNone }),
+      systems: t.field({ description: 'The system it is part of.', type: ['Ref'], required: orNone }),
+      domains: t.field({ description: 'The domain it is part of.', type: ['Ref'], required: orNone }),
       lifecycles: t.field({ type: ['String'], required: orNone, description: 'Ignoring case.' }),
       types: t.field({ type: ['String'], required: orNone, description: 'Ignoring case.' }),
-      tags: t.stringList(),
+      tags: t.stringList({ description: 'Any of these.' }),
       labels: t.field({ type: [KeyValues], description: 'All of these.' }),
       annotations: t.field({ type: [KeyValues], description: 'All of these.' }),
-      unresolved: t.boolean(),
+      unresolved: t.boolean({ description: 'Whether something names it and nothing describes it.' }),
       differs: t.boolean({ description: 'Whether its sources differ in a property.' }),
       confidences: t.field({
         type: [Confidence],
@@ -80,7 +80,7 @@ EntityWhere.implement({
 export const EntityOrder = builder.inputRef<EntityOrderInput>('EntityOrder').implement({
   description: 'What a list is ordered by; among equals by ref.',
   fields: (t) => ({
-    by: t.field({ type: EntityOrderBy, required: true }),
-    descending: t.boolean({ defaultValue: false }),
+    by: t.field({ description: 'What decides.', type: EntityOrderBy, required: true }),
+    descending: t.boolean({ description: 'The other way round.', defaultValue: false }),
   }),
 })

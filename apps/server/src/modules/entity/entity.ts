@@ -15,8 +15,8 @@ Entity.implement({
       description: 'Opaque; it stays when the same is imported again, or copied elsewhere.',
       resolve: ({ kind, ref }) => ({ type: kind, id: ref }),
     }),
-    ref: t.expose('ref', { type: 'Ref', nullable: false }),
-    kind: t.expose('kind', { type: EntityKind, nullable: false }),
+    ref: t.expose('ref', { description: 'Names it for good.', type: 'Ref', nullable: false }),
+    kind: t.expose('kind', { description: 'What it is.', type: EntityKind, nullable: false }),
     name: t.string({
       nullable: false,
       description: 'As the most trusted source writes it.',
@@ -27,37 +27,57 @@ Entity.implement({
       description: '`title` if something gives one, else the name.',
       resolve: ({ summary }) => summary.title,
     }),
-    description: t.string({ resolve: resolve.descriptionOf }),
+    description: t.string({
+      description: 'What it is for, as the most trusted source says.',
+      resolve: resolve.descriptionOf,
+    }),
     unresolved: t.boolean({
       nullable: false,
       description: 'Something names it, and nothing describes it.',
       resolve: ({ summary }) => summary.unresolved,
     }),
-    namespace: t.string({ nullable: false, resolve: ({ summary }) => summary.namespace }),
+    namespace: t.string({
+      description: 'The namespace of its ref.',
+      nullable: false,
+      resolve: ({ summary }) => summary.namespace,
+    }),
     lifecycle: t.string({ description: 'In lower case.', resolve: ({ summary }) => summary.lifecycle }),
     type: t.string({
       description: 'What sort of its kind: `website`, `openapi`, `database`; in lower case.',
       resolve: ({ summary }) => summary.type,
     }),
-    tags: t.stringList({ nullable: false, resolve: ({ summary }) => summary.tags }),
-    links: t.field({ type: [Link], nullable: false, resolve: resolve.linksOf }),
-    labels: t.field({ type: [KeyValue], nullable: false, resolve: resolve.saidOf('labels') }),
-    annotations: t.field({ type: [KeyValue], nullable: false, resolve: resolve.saidOf('annotations') }),
+    tags: t.stringList({
+      description: 'Words that its sources give it.',
+      nullable: false,
+      resolve: ({ summary }) => summary.tags,
+    }),
+    links: t.field({
+      description: 'Addresses that its sources give for it.',
+      type: [Link],
+      resolve: resolve.linksOf,
+    }),
+    labels: t.field({
+      description: 'By key; the most trusted source first.',
+      type: [KeyValue],
+      resolve: resolve.labelsOf,
+    }),
+    annotations: t.field({
+      description: 'By key; the most trusted source first.',
+      type: [KeyValue],
+      resolve: resolve.annotationsOf,
+    }),
     properties: t.field({
       type: [Property],
-      nullable: false,
       description: 'Everything that is said of it, merged: the most trusted source first. By key.',
       resolve: resolve.propertiesOf,
     }),
     aliases: t.field({
       type: [Alias],
-      nullable: false,
       description: 'Other refs that answer for it, by ref.',
       resolve: resolve.aliasesOf,
     }),
     candidates: t.field({
       type: [Candidate],
-      nullable: false,
       description: 'What it may be, for a person to say; by ref.',
       resolve: resolve.candidatesOf,
     }),
@@ -104,7 +124,7 @@ builder.queryField('entity', (t) =>
   t.field({
     type: Entity,
     description: 'What this ref or alias means; null where there is nothing.',
-    args: { ref: t.arg({ type: 'Ref', required: true }) },
+    args: { ref: t.arg({ type: 'Ref', required: true, description: 'A ref or an alias.' }) },
     resolve: resolve.entityByRef,
   }),
 )

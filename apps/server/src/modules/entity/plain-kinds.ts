@@ -6,7 +6,6 @@ import { asEntity } from './entity-interface.ts'
 /** Kinds that have, until something more is asked of them, what every entity has. */
 const plainKinds: Partial<Record<Kind, string>> = {
   Guild: 'A community of practice.',
-  Operation: 'One endpoint, field, message or method of an API.',
   ContractVersion: 'One content of an API’s contract.',
   Technology: 'What things are made with.',
   Rfc: 'A proposal.',

@@ -1,16 +1,10 @@
 import { canonicalJson, type Entity, type EntityStatement, type Json } from '@alidade/model'
 import type { Context } from '../../context.ts'
 import { type EntityNode, entityAt, entityNode, findEntity } from '../../graph/entity-node.ts'
-import { type KeyValueModel, keyValues } from '../../schema/key-value.ts'
+import type { GraphView } from '../../graph/graph-view.ts'
+import { keyValues } from '../../schema/key-value.ts'
 import { evidenceNodes } from '../evidence/resolve.ts'
-import type {
-  CandidateModel,
-  LinkModel,
-  MentionsModel,
-  PropertyModel,
-  ReasonedRef,
-  StatementModel,
-} from './said.ts'
+import type { CandidateModel, LinkModel, PropertyModel, StatementModel } from './said.ts'
 
 export const entityByRef = (_: unknown, { ref }: { ref: string }, { view }: Context) => findEntity(view, ref)
 
@@ -24,19 +18,22 @@ export const groupOf =
   ({ view, summary }: EntityNode): EntityNode | null =>
     entityAt(view, summary[grouping])
 
-// What the store says: of one that has gone since, nothing.
+// What the store says: null of one that has gone since the view.
 
-const bodyOf = ({ view, ref }: EntityNode, { loaders }: Context) => loaders.body(view, ref)
+const fromBody =
+  <Part>(part: (body: Entity, view: GraphView) => Part) =>
+  async ({ view, ref }: EntityNode, _: object, { loaders }: Context): Promise<Part | null> => {
+    const body = await loaders.body(view, ref)
+    return body ? part(body, view) : null
+  }
 
-export async function descriptionOf(node: EntityNode, _: object, context: Context): Promise<string | null> {
-  const description = (await bodyOf(node, context))?.properties.description
-  return typeof description === 'string' ? description : null
-}
+export const descriptionOf = fromBody(({ properties: { description } }) =>
+  typeof description === 'string' ? description : null,
+)
 
-export async function linksOf(node: EntityNode, _: object, context: Context): Promise<LinkModel[]> {
-  const links = (await bodyOf(node, context))?.properties.links
-  return Array.isArray(links) ? links.flatMap(linkOf) : []
-}
+export const linksOf = fromBody(({ properties: { links } }) =>
+  Array.isArray(links) ? links.flatMap(linkOf) : [],
+)
 
 /** A source may write anything there; what has no address is no link. */
 function linkOf(said: Json): LinkModel[] {
@@ -47,79 +44,47 @@ function linkOf(said: Json): LinkModel[] {
   return [{ url, ...Object.fromEntries(texts) }]
 }
 
-export const saidOf =
-  (part: 'labels' | 'annotations') =>
-  async (node: EntityNode, _: object, context: Context): Promise<KeyValueModel[]> =>
-    keyValues((await bodyOf(node, context))?.[part] ?? {})
+export const labelsOf = fromBody(({ labels }) => keyValues(labels))
 
-export async function propertiesOf(node: EntityNode, _: object, context: Context): Promise<PropertyModel[]> {
-  const body = await bodyOf(node, context)
-  return body ? mergedProperties(body) : []
-}
+export const annotationsOf = fromBody(({ annotations }) => keyValues(annotations))
 
-function mergedProperties({ properties, statements }: Entity): PropertyModel[] {
-  return inKeyOrder(properties).map(([key, value]) => {
+export const propertiesOf = fromBody(({ properties, statements }): PropertyModel[] =>
+  inKeyOrder(properties).map(([key, value]) => {
     const saying = statements.filter((statement) => key in statement.properties)
     return { key, value, source: saying[0]?.source ?? '', differs: differ(saying, key) }
-  })
-}
+  }),
+)
 
 function differ(saying: readonly EntityStatement[], key: string): boolean {
   return new Set(saying.map(({ properties }) => canonicalJson(properties[key]))).size > 1
 }
 
-export async function aliasesOf(
-  node: EntityNode,
-  _: object,
-  context: Context,
-): Promise<readonly ReasonedRef[]> {
-  return (await bodyOf(node, context))?.aliases ?? []
-}
+export const aliasesOf = fromBody(({ aliases }) => aliases)
 
-export async function candidatesOf(node: EntityNode, _: object, context: Context): Promise<CandidateModel[]> {
-  const body = await bodyOf(node, context)
-  return (body?.candidates ?? []).flatMap(({ ref, reason }) => {
-    const entity = entityAt(node.view, ref)
+export const candidatesOf = fromBody(({ candidates }, view): CandidateModel[] =>
+  candidates.flatMap(({ ref, reason }) => {
+    const entity = entityAt(view, ref)
     return entity ? [{ entity, reason }] : []
-  })
-}
+  }),
+)
 
-export async function statementsOf(
-  node: EntityNode,
-  _: object,
-  context: Context,
-): Promise<StatementModel[] | undefined> {
-  const body = await bodyOf(node, context)
-  return body?.statements.map((statement) => ({
-    source: { view: node.view, id: statement.source },
-    properties: inKeyOrder(statement.properties).map(([key, value]) => ({
-      key,
-      value,
-      source: statement.source,
-      differs: differ(
-        body.statements.filter(({ properties }) => key in properties),
-        key,
-      ),
-    })),
-    labels: keyValues(statement.labels),
-    annotations: keyValues(statement.annotations),
-    evidence: evidenceNodes(node.view, statement.evidence),
-  }))
-}
+export const statementsOf = fromBody(({ statements }, view): StatementModel[] =>
+  statements.map(({ source, properties, labels, annotations, evidence }) => ({
+    source: { view, id: source },
+    properties: inKeyOrder(properties).map(([key, value]) => {
+      const saying = statements.filter((other) => key in other.properties)
+      return { key, value, source, differs: differ(saying, key) }
+    }),
+    labels: keyValues(labels),
+    annotations: keyValues(annotations),
+    evidence: evidenceNodes(view, evidence),
+  })),
+)
 
-export async function mentionsOf(
-  node: EntityNode,
-  _: object,
-  context: Context,
-): Promise<MentionsModel | undefined> {
-  const body = await bodyOf(node, context)
-  return (
-    body && {
-      totalCount: body.mentions.length + body.moreMentions,
-      nodes: evidenceNodes(node.view, body.mentions),
-    }
-  )
-}
+export const mentionsOf = fromBody(({ mentions, moreMentions }, view) => ({
+  totalCount: mentions.length + moreMentions,
+  nodes: evidenceNodes(view, mentions),
+}))
 
 function inKeyOrder(properties: Readonly<Record<string, Json>>): [string, Json][] {
   return Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -47,17 +47,17 @@ export const Link = builder.objectRef<LinkModel>('Link').implement({
   description:
     'An address that a source gives for an entity. It is what the source wrote: check it before you open it.',
   fields: (t) => ({
-    url: t.exposeString('url', { nullable: false }),
-    title: t.exposeString('title'),
-    icon: t.exposeString('icon'),
-    type: t.exposeString('type'),
+    url: t.exposeString('url', { description: 'As the source writes it.', nullable: false }),
+    title: t.exposeString('title', { description: 'What to call it.' }),
+    icon: t.exposeString('icon', { description: 'A word for a sign, as the source gives it.' }),
+    type: t.exposeString('type', { description: 'What sort of link it is, as the source says.' }),
   }),
 })
 
 export const Property = builder.objectRef<PropertyModel>('Property').implement({
   description: 'One thing that is said of an entity.',
   fields: (t) => ({
-    key: t.exposeString('key', { nullable: false }),
+    key: t.exposeString('key', { description: 'Its name: `description`, `email`, …', nullable: false }),
     value: t.expose('value', { type: 'JSON', description: 'Null where the source says just that.' }),
     source: t.exposeString('source', { nullable: false, description: 'The id of the source that says so.' }),
     differs: t.exposeBoolean('differs', {
@@ -70,7 +70,7 @@ export const Property = builder.objectRef<PropertyModel>('Property').implement({
 export const Alias = builder.objectRef<ReasonedRef>('Alias').implement({
   description: 'Another ref that answers for an entity.',
   fields: (t) => ({
-    ref: t.expose('ref', { type: 'Ref', nullable: false }),
+    ref: t.expose('ref', { description: 'The other ref.', type: 'Ref', nullable: false }),
     reason: t.exposeString('reason', { nullable: false, description: 'Why it is the same thing.' }),
   }),
 })
@@ -78,19 +78,23 @@ export const Alias = builder.objectRef<ReasonedRef>('Alias').implement({
 export const Candidate = builder.objectRef<CandidateModel>('Candidate').implement({
   description: 'What an entity may be.',
   fields: (t) => ({
-    entity: t.expose('entity', { type: Entity, nullable: false }),
-    reason: t.exposeString('reason', { nullable: false }),
+    entity: t.expose('entity', { description: 'What it may be.', type: Entity, nullable: false }),
+    reason: t.exposeString('reason', { description: 'Why it may be that.', nullable: false }),
   }),
 })
 
 export const EntityStatement = builder.objectRef<StatementModel>('EntityStatement').implement({
   description: 'What one source says of an entity.',
   fields: (t) => ({
-    source: t.expose('source', { type: Source, nullable: false }),
-    properties: t.expose('properties', { type: [Property], nullable: false }),
-    labels: t.expose('labels', { type: [KeyValue], nullable: false }),
-    annotations: t.expose('annotations', { type: [KeyValue], nullable: false }),
-    evidence: t.expose('evidence', { type: [Evidence], nullable: false }),
+    source: t.expose('source', { description: 'Who says so.', type: Source, nullable: false }),
+    properties: t.expose('properties', { description: 'By key.', type: [Property], nullable: false }),
+    labels: t.expose('labels', { description: 'By key.', type: [KeyValue], nullable: false }),
+    annotations: t.expose('annotations', { description: 'By key.', type: [KeyValue], nullable: false }),
+    evidence: t.expose('evidence', {
+      description: 'Every place that says just this.',
+      type: [Evidence],
+      nullable: false,
+    }),
   }),
 })
 
@@ -98,6 +102,6 @@ export const MentionList = builder.objectRef<MentionsModel>('MentionList').imple
   description: 'Places that name an entity; at most 100 of them.',
   fields: (t) => ({
     totalCount: t.exposeInt('totalCount', { nullable: false, description: 'However many are kept.' }),
-    nodes: t.expose('nodes', { type: [Evidence], nullable: false }),
+    nodes: t.expose('nodes', { description: 'At most 100.', type: [Evidence], nullable: false }),
   }),
 })

@@ -14,8 +14,14 @@ export interface EvidenceNode {
 export const Evidence = builder.objectRef<EvidenceNode>('Evidence').implement({
   description: 'One place that says so, and how sure that makes it.',
   fields: (t) => ({
-    source: t.field({ type: Source, nullable: false, resolve: sourceOfEvidence }),
+    source: t.field({
+      description: 'Who says so.',
+      type: Source,
+      nullable: false,
+      resolve: sourceOfEvidence,
+    }),
     confidence: t.field({
+      description: 'How sure that makes it.',
       type: Confidence,
       nullable: false,
       resolve: ({ evidence }) => evidence.confidence,
@@ -30,7 +36,10 @@ export const Evidence = builder.objectRef<EvidenceNode>('Evidence').implement({
       description: 'What exactly was read, where the place alone does not tell: `DATABASE_URL`.',
       resolve: ({ evidence }) => evidence.reason,
     }),
-    environment: t.string({ resolve: ({ evidence }) => evidence.environment }),
+    environment: t.string({
+      description: 'Where it holds, if not everywhere: `production`.',
+      resolve: ({ evidence }) => evidence.environment,
+    }),
     firstSeen: t.field({
       type: 'DateTime',
       description: 'When this place first said so.',

@@ -8,9 +8,12 @@ import { countSources, isSampleOnly, oldestSource } from './resolve.ts'
 const KindCount = builder.objectRef<Stats['kinds'][number]>('KindCount').implement({
   description: 'How many there are of one kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EntityKind, nullable: false }),
+    kind: t.expose('kind', { description: 'The kind.', type: EntityKind, nullable: false }),
     count: t.exposeInt('count', { nullable: false, description: 'Unresolved ones included.' }),
-    unresolved: t.exposeInt('unresolved', { nullable: false }),
+    unresolved: t.exposeInt('unresolved', {
+      description: 'How many of them nothing describes.',
+      nullable: false,
+    }),
   }),
 })
 

@@ -39,7 +39,7 @@ const ImpactOf = builder.inputRef<ImpactOfInput>('ImpactOf').implement({
 const AffectedEntity = builder.objectRef<AffectedEntityModel>('AffectedEntity').implement({
   description: 'What would notice a change.',
   fields: (t) => ({
-    entity: t.expose('entity', { type: Entity, nullable: false }),
+    entity: t.expose('entity', { description: 'What would notice.', type: Entity, nullable: false }),
     distance: t.exposeInt('distance', { nullable: false, description: 'How many steps away.' }),
     path: t.expose('path', {
       type: [Entity],
@@ -66,8 +66,16 @@ const AffectedTeam = builder.objectRef<AffectedTeamModel>('AffectedTeam').implem
 const Followed = builder.objectRef<ImpactModel['followed']>('Followed').implement({
   description: 'What an impact was found along.',
   fields: (t) => ({
-    relationTypes: t.expose('relationTypes', { type: [RelationType], nullable: false }),
-    confidences: t.expose('confidences', { type: [Confidence], nullable: false }),
+    relationTypes: t.expose('relationTypes', {
+      description: 'Relations of these types; the way through an API takes two.',
+      type: [RelationType],
+      nullable: false,
+    }),
+    confidences: t.expose('confidences', {
+      description: 'Relations that are this sure.',
+      type: [Confidence],
+      nullable: false,
+    }),
   }),
 })
 
@@ -91,7 +99,11 @@ const Impact = builder.objectRef<ImpactModel>('Impact').implement({
       description:
         'All affected, by owner: the nearest first, then the most; those nobody owns last, with team null.',
     }),
-    followed: t.expose('followed', { type: Followed, nullable: false }),
+    followed: t.expose('followed', {
+      description: 'What it was found along.',
+      type: Followed,
+      nullable: false,
+    }),
   }),
 })
 
@@ -100,7 +112,7 @@ builder.queryField('impact', (t) =>
     type: Impact,
     description: 'Who would notice if these changed.',
     args: {
-      of: t.arg({ type: ImpactOf, required: true }),
+      of: t.arg({ type: ImpactOf, required: true, description: 'What would change.' }),
       depth: t.arg.int({ description: 'How many steps at most; all the way when left out.' }),
       first: t.arg.int({ defaultValue: 200, description: 'At most 1,000.' }),
     },

@@ -2,7 +2,7 @@ import type { NeighbourhoodEdge as Edge, NeighbourhoodNode as Node } from '@alid
 import type { EntityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
-import { Confidence, Direction, RelationType } from '../../schema/enums.ts'
+import { Confidence, Direction, GroupByEnum, RelationType } from '../../schema/enums.ts'
 import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { countPlaces } from '../dependency/resolve.ts'
 import { Entity } from '../entity/entity-interface.ts'
@@ -27,11 +27,6 @@ export interface NeighbourhoodModel {
   readonly hidden: readonly { readonly distance: number; readonly count: number }[]
 }
 
-const GroupBy = builder.enumType('GroupBy', {
-  description: 'What stands for its members.',
-  values: { TEAM: { value: 'team' }, SYSTEM: { value: 'system' }, DOMAIN: { value: 'domain' } } as const,
-})
-
 const NeighbourhoodNode = builder.objectRef<NodeModel>('NeighbourhoodNode').implement({
   description: 'An entity near the roots, or a group of them.',
   fields: (t) => ({
@@ -45,13 +40,17 @@ const NeighbourhoodNode = builder.objectRef<NodeModel>('NeighbourhoodNode').impl
       description: 'Negative for callers (they reach the root), positive for callees.',
       resolve: ({ node }) => node.distance,
     }),
-    entity: t.expose('entity', { type: Entity }),
+    entity: t.expose('entity', { description: 'The entity; null for a group.', type: Entity }),
     group: t.expose('group', {
       type: Entity,
       description:
         'The entity it stands for when it is a group; null with `groupSize` > 0 for what is in no group.',
     }),
-    groupSize: t.int({ nullable: false, resolve: ({ node }) => node.groupSize }),
+    groupSize: t.int({
+      description: 'How many entities a group stands for here; 0 for an entity.',
+      nullable: false,
+      resolve: ({ node }) => node.groupSize,
+    }),
     hiddenIn: t.int({
       nullable: false,
       description: 'Callers of it that are not shown.',
@@ -62,7 +61,11 @@ const NeighbourhoodNode = builder.objectRef<NodeModel>('NeighbourhoodNode').impl
       description: 'Callees of it that are not shown.',
       resolve: ({ node }) => node.hiddenOut,
     }),
-    root: t.boolean({ nullable: false, resolve: ({ node }) => node.root }),
+    root: t.boolean({
+      description: 'Whether the question began here.',
+      nullable: false,
+      resolve: ({ node }) => node.root,
+    }),
   }),
 })
 
@@ -71,19 +74,33 @@ const NeighbourhoodEdge = builder.objectRef<EdgeModel>('NeighbourhoodEdge').impl
   fields: (t) => ({
     from: t.id({ nullable: false, description: 'The `key` of a node.', resolve: ({ edge }) => edge.from }),
     to: t.id({ nullable: false, description: 'The `key` of a node.', resolve: ({ edge }) => edge.to }),
-    confidence: t.field({ type: Confidence, nullable: false, resolve: ({ edge }) => edge.confidence }),
+    confidence: t.field({
+      description: 'The strongest of its relations.',
+      type: Confidence,
+      nullable: false,
+      resolve: ({ edge }) => edge.confidence,
+    }),
     weight: t.int({
       nullable: false,
       description: 'How many relations it stands for.',
       resolve: ({ edge }) => edge.weight,
     }),
-    types: t.field({ type: [RelationType], nullable: false, resolve: ({ edge }) => edge.types }),
+    types: t.field({
+      description: 'Of what types its relations are.',
+      type: [RelationType],
+      nullable: false,
+      resolve: ({ edge }) => edge.types,
+    }),
     evidence: t.field({
       type: [Evidence],
       description: 'At most 100, the strongest first.',
       resolve: evidenceOfEdge,
     }),
-    evidenceCount: t.int({ nullable: false, resolve: ({ edge }) => countPlaces(edge.relations) }),
+    evidenceCount: t.int({
+      description: 'How many places say so, of at most 100 relations.',
+      nullable: false,
+      resolve: ({ edge }) => countPlaces(edge.relations),
+    }),
   }),
 })
 
@@ -91,7 +108,7 @@ const HiddenCount = builder.objectRef<NeighbourhoodModel['hidden'][number]>('Hid
   description: 'How many nodes at a distance are not shown.',
   fields: (t) => ({
     distance: t.exposeInt('distance', { nullable: false, description: 'Negative for callers.' }),
-    count: t.exposeInt('count', { nullable: false }),
+    count: t.exposeInt('count', { description: 'How many are not shown.', nullable: false }),
   }),
 })
 
@@ -131,12 +148,16 @@ builder.queryField('neighbourhood', (t) =>
     args: {
       refs: t.arg({ type: ['Ref'], required: true, description: 'At most 50.' }),
       depth: t.arg.int({ defaultValue: 1, description: '1 to 10.' }),
-      direction: t.arg({ type: Direction, defaultValue: 'both' }),
+      direction: t.arg({
+        type: Direction,
+        defaultValue: 'both',
+        description: 'IN: what depends on them. OUT: on what they depend.',
+      }),
       relationTypes: t.arg({
         type: [RelationType],
         description: 'Those by which things depend on each other when left out.',
       }),
-      groupBy: t.arg({ type: GroupBy }),
+      groupBy: t.arg({ type: GroupByEnum, description: 'Each entity by itself when left out.' }),
       first: t.arg.int({ defaultValue: 80, description: 'At most 1,000.' }),
     },
     complexity: costOfPage,

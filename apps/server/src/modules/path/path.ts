@@ -18,10 +18,18 @@ export interface PathResultModel {
 const PathStep = builder.objectRef<StepModel>('PathStep').implement({
   description: 'One thing depends on the next.',
   fields: (t) => ({
-    from: t.expose('from', { type: 'Ref', nullable: false }),
-    to: t.expose('to', { type: 'Ref', nullable: false }),
-    confidence: t.expose('confidence', { type: Confidence, nullable: false }),
-    types: t.expose('types', { type: [RelationType], nullable: false }),
+    from: t.expose('from', { description: 'What depends.', type: 'Ref', nullable: false }),
+    to: t.expose('to', { description: 'On what it depends.', type: 'Ref', nullable: false }),
+    confidence: t.expose('confidence', {
+      description: 'How sure the step is.',
+      type: Confidence,
+      nullable: false,
+    }),
+    types: t.expose('types', {
+      description: 'Of what types its relations are.',
+      type: [RelationType],
+      nullable: false,
+    }),
   }),
 })
 
@@ -34,14 +42,22 @@ const Path = builder.objectRef<PathModel>('Path').implement({
       resolve: ({ steps }) => steps.length,
     }),
     nodes: t.expose('nodes', { type: [Entity], nullable: false, description: 'Both ends included.' }),
-    steps: t.expose('steps', { type: [PathStep], nullable: false }),
+    steps: t.expose('steps', {
+      description: 'From the first node to the last.',
+      type: [PathStep],
+      nullable: false,
+    }),
   }),
 })
 
 const PathResult = builder.objectRef<PathResultModel>('PathResult').implement({
   description: 'The ways from one entity to another.',
   fields: (t) => ({
-    paths: t.expose('paths', { type: [Path], nullable: false }),
+    paths: t.expose('paths', {
+      description: 'By length, then ref; at most ten.',
+      type: [Path],
+      nullable: false,
+    }),
     incomplete: t.exposeBoolean('incomplete', {
       nullable: false,
       description: 'True when the search gave up at its bound before it had looked everywhere.',
@@ -54,8 +70,8 @@ builder.queryField('paths', (t) =>
     type: PathResult,
     description: 'How one thing comes to depend on another: the ten shortest ways, by length, then ref.',
     args: {
-      from: t.arg({ type: 'Ref', required: true }),
-      to: t.arg({ type: 'Ref', required: true }),
+      from: t.arg({ type: 'Ref', required: true, description: 'What depends.' }),
+      to: t.arg({ type: 'Ref', required: true, description: 'On what it depends.' }),
       maxLength: t.arg.int({ defaultValue: 10, description: '1 to 20.' }),
     },
     resolve: shortestPaths,

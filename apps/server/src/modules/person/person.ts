@@ -17,7 +17,11 @@ export const Person = builder.objectRef<EntityNode>('Person').implement({
         description: 'The edge’s properties say in which `role`.',
         resolve: relatedBy('MEMBER_OF', 'out'),
       }),
-      owns: t.field({ ...related, resolve: relatedBy('OWNS', 'out') }),
+      owns: t.field({
+        description: 'All that this person owns.',
+        ...related,
+        resolve: relatedBy('OWNS', 'out'),
+      }),
     }
   },
 })

@@ -24,15 +24,18 @@ const Severity = builder.enumType('Severity', {
 const Problem = builder.objectRef<ProblemModel>('Problem').implement({
   description: 'Something in a file that a person should know of.',
   fields: (t) => ({
-    code: t.exposeString('code', { nullable: false }),
-    severity: t.expose('severity', { type: Severity, nullable: false }),
+    code: t.exposeString('code', {
+      description: 'What is wrong, as a word; see docs/reference/problems.md.',
+      nullable: false,
+    }),
+    severity: t.expose('severity', { description: 'What it cost.', type: Severity, nullable: false }),
     message: t.exposeString('message', {
       nullable: false,
       description: 'What is wrong, and what to do about it.',
     }),
     source: t.exposeString('source', { nullable: false, description: 'The id of the source.' }),
-    file: t.exposeString('file', { nullable: false }),
-    line: t.exposeInt('line', { nullable: false }),
+    file: t.exposeString('file', { description: 'From the repository’s root.', nullable: false }),
+    line: t.exposeInt('line', { description: 'From 1.', nullable: false }),
   }),
 })
 
@@ -43,8 +46,17 @@ const ProblemConnection = builder.objectRef<ProblemPageModel>('ProblemConnection
       nullable: false,
       description: 'Of all, however few are asked for.',
     }),
-    pageInfo: t.expose('pageInfo', { type: PageInfoRef, nullable: false }),
-    nodes: t.expose('nodes', { type: [Problem], nullable: false, complexity: countedBefore }),
+    pageInfo: t.expose('pageInfo', {
+      description: 'Where the page lies.',
+      type: PageInfoRef,
+      nullable: false,
+    }),
+    nodes: t.expose('nodes', {
+      description: 'The page.',
+      type: [Problem],
+      nullable: false,
+      complexity: countedBefore,
+    }),
   }),
 })
 

@@ -4,6 +4,7 @@ import { builder } from '../../schema/builder.ts'
 import { Confidence, Direction, RelationType } from '../../schema/enums.ts'
 import { KeyValue } from '../../schema/key-value.ts'
 import type { Page } from '../../schema/page.ts'
+import { pageArguments } from '../../schema/page-arguments.ts'
 import { costOfPage, countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { Evidence } from '../evidence/evidence.ts'
@@ -24,8 +25,13 @@ export interface RelationPageModel extends Omit<Page<RelationHead>, 'items'> {
 const RelationEdge = builder.objectRef<RelationEdgeModel>('RelationEdge').implement({
   description: 'A relation, seen from one of its ends.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { nullable: false }),
-    type: t.field({ type: RelationType, nullable: false, resolve: ({ relation }) => relation.type }),
+    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+    type: t.field({
+      description: 'What relates the two.',
+      type: RelationType,
+      nullable: false,
+      resolve: ({ relation }) => relation.type,
+    }),
     direction: t.field({
       type: Direction,
       nullable: false,
@@ -68,9 +74,19 @@ export const RelationConnection = builder.objectRef<RelationPageModel>('Relation
       nullable: false,
       description: 'Of all, however few are asked for.',
     }),
-    pageInfo: t.expose('pageInfo', { type: PageInfoRef, nullable: false }),
-    edges: t.expose('edges', { type: [RelationEdge], nullable: false, complexity: countedBefore }),
+    pageInfo: t.expose('pageInfo', {
+      description: 'Where the page lies.',
+      type: PageInfoRef,
+      nullable: false,
+    }),
+    edges: t.expose('edges', {
+      description: 'The page.',
+      type: [RelationEdge],
+      nullable: false,
+      complexity: countedBefore,
+    }),
     nodes: t.field({
+      description: 'The other ends of `edges`.',
       type: [Entity],
       nullable: false,
       complexity: countedBefore,
@@ -84,10 +100,9 @@ builder.interfaceField(Entity, 'relations', (t) =>
     type: RelationConnection,
     description: 'Stored relations at it.',
     args: {
-      direction: t.arg({ type: Direction, defaultValue: 'both' }),
+      direction: t.arg({ type: Direction, defaultValue: 'both', description: 'Which side of it.' }),
       types: t.arg({ type: [RelationType], description: 'All when left out.' }),
-      first: t.arg.int({ defaultValue: 100, description: 'At most 1,000.' }),
-      after: t.arg.string(),
+      ...pageArguments(t.arg),
     },
     complexity: costOfPage,
     resolve: relationsOf,

@@ -12,8 +12,16 @@ export const Resource = builder.objectRef<EntityNode>('Resource').implement({
   fields: (t) => {
     const dependencies = { type: DependencyConnection, args: pageArguments(t.arg), complexity: costOfPage }
     return {
-      dependents: t.field({ ...dependencies, resolve: dependenciesOf('in') }),
-      dependsOn: t.field({ ...dependencies, resolve: dependenciesOf('out') }),
+      dependents: t.field({
+        description: 'What depends on it directly.',
+        ...dependencies,
+        resolve: dependenciesOf('in'),
+      }),
+      dependsOn: t.field({
+        description: 'On what it depends directly.',
+        ...dependencies,
+        resolve: dependenciesOf('out'),
+      }),
     }
   },
 })

@@ -19,7 +19,7 @@ export interface SearchResultModel {
 const SearchHit = builder.objectRef<SearchHitModel>('SearchHit').implement({
   description: 'An entity that a search found.',
   fields: (t) => ({
-    node: t.expose('node', { type: Entity, nullable: false }),
+    node: t.expose('node', { description: 'What was found.', type: Entity, nullable: false }),
     matched: t.exposeString('matched', { nullable: false, description: 'Which of its names fits.' }),
     score: t.exposeFloat('score', {
       nullable: false,
@@ -35,7 +35,12 @@ const SearchResult = builder.objectRef<SearchResultModel>('SearchResult').implem
       nullable: false,
       description: 'Of all, however few are asked for.',
     }),
-    hits: t.expose('hits', { type: [SearchHit], nullable: false, complexity: countedBefore }),
+    hits: t.expose('hits', {
+      description: 'The best first.',
+      type: [SearchHit],
+      nullable: false,
+      complexity: countedBefore,
+    }),
   }),
 })
 
@@ -44,7 +49,7 @@ builder.queryField('search', (t) =>
     type: SearchResult,
     description: 'Typo tolerant, on names, titles and aliases; best first.',
     args: {
-      text: t.arg.string({ required: true }),
+      text: t.arg.string({ required: true, description: 'At most 200 characters.' }),
       kinds: t.arg({ type: [EntityKind], description: 'All when left out.' }),
       first: t.arg.int({ defaultValue: 20, description: 'At most 100.' }),
     },

@@ -28,12 +28,27 @@ export const Service = builder.objectRef<EntityNode>('Service').implement({
         description: 'APIs and operations.',
         resolve: relatedBy('CONSUMES', 'out'),
       }),
-      dependsOn: t.field({ type: DependencyConnection, ...page, resolve: dependenciesOf('out') }),
-      dependents: t.field({ type: DependencyConnection, ...page, resolve: dependenciesOf('in') }),
+      dependsOn: t.field({
+        description: 'On what it depends directly, or through an API that it consumes.',
+        type: DependencyConnection,
+        ...page,
+        resolve: dependenciesOf('out'),
+      }),
+      dependents: t.field({
+        description: 'What depends on it directly, or through an API that it provides.',
+        type: DependencyConnection,
+        ...page,
+        resolve: dependenciesOf('in'),
+      }),
     }
   },
 })
 
 builder.queryField('service', (t) =>
-  t.field({ type: Service, args: { ref: t.arg({ type: 'Ref', required: true }) }, resolve: serviceByRef }),
+  t.field({
+    type: Service,
+    description: 'The service that this ref or alias means; the kind may be left out.',
+    args: { ref: t.arg({ type: 'Ref', required: true, description: 'A ref or an alias.' }) },
+    resolve: serviceByRef,
+  }),
 )

@@ -12,6 +12,7 @@ export const System = builder.objectRef<EntityNode>('System').implement({
   interfaces: asEntity,
   fields: (t) => ({
     members: t.field({
+      description: 'What is part of it directly.',
       type: RelationConnection,
       args: pageArguments(t.arg),
       complexity: costOfPage,
@@ -25,6 +26,7 @@ export const Domain = builder.objectRef<EntityNode>('Domain').implement({
   interfaces: asEntity,
   fields: (t) => ({
     members: t.field({
+      description: 'What is part of it directly.',
       type: RelationConnection,
       args: pageArguments(t.arg),
       complexity: costOfPage,
