@@ -4,9 +4,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 const longWait = 10_000
 const shortWait = 1_000
 
-/** The one connection that writes. */
-export function openToWrite(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: longWait, enableForeignKeyConstraints: true })
+/**
+ * The one connection that writes.
+ * @param wait for how many milliseconds while another process is writing
+ */
+export function openToWrite(file: string, wait: number = longWait): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: wait, enableForeignKeyConstraints: true })
   // Larger pages than usual, which only a new file takes: rows are, too.
   db.exec('pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full')
   // An import writes much: fewer checkpoints, and the log file gets small again after one.

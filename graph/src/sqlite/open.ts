@@ -27,6 +27,8 @@ export interface SqliteStoreOptions {
   readonly now?: () => Date
   /** How many pages of 8 KB the file may have at most; as many as SQLite can when left out. */
   readonly mostPages?: number
+  /** For how many milliseconds a write waits while another process is writing; ten seconds when left out. */
+  readonly longestWait?: number
 }
 
 /**
@@ -40,7 +42,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Grap
     throw explained(error, file)
   }
   await mkdir(options.folder, { recursive: true }).catch(explain)
-  const writer = startWriter({ file, mostPages: options.mostPages })
+  const writer = startWriter({ file, mostPages: options.mostPages, longestWait: options.longestWait })
   try {
     await writer.ask({ ask: 'open' })
     return store(file, openToRead(file), writer, options.now ?? (() => new Date()))

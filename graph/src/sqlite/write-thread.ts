@@ -10,7 +10,7 @@ import { migrations } from './migrations/migrations.ts'
 import type { Answer, Failure, Question, WriteThreadData } from './writer.ts'
 
 // The thread that writes: it holds the only writing connection, and does one thing after the other.
-const { file, mostPages } = workerData as WriteThreadData
+const { file, mostPages, longestWait } = workerData as WriteThreadData
 const port = parentPort
 if (!port) throw new Error('this is the writing thread of a store, and nothing else')
 
@@ -49,9 +49,9 @@ function ask(question: Question): unknown {
 
 /** Here and not at the start, so that what goes wrong is an answer. */
 function open(): DatabaseSync {
-  const opened = openToWrite(file)
-  migrate(opened, file, migrations)
+  const opened = openToWrite(file, longestWait)
   if (mostPages !== undefined) opened.exec(`pragma max_page_count = ${mostPages}`)
+  migrate(opened, file, migrations)
   return opened
 }
 

@@ -5,6 +5,7 @@ import { InvalidInput } from '@alidade/model'
 export interface WriteThreadData {
   readonly file: string
   readonly mostPages: number | undefined
+  readonly longestWait: number | undefined
 }
 
 type Asked =
