@@ -21,7 +21,7 @@ const relation: Relation = {
 }
 const moved: Relation = {
   ...relation,
-  evidence: [{ ...evidence, line: 9, count: 3, lastSeen: evidence.firstSeen }],
+  evidence: [{ ...evidence, line: 9, count: 3, lastSeen: '2026-02-01T00:00:00.000Z' }],
 }
 const elsewhere: Relation = { ...relation, evidence: [{ ...evidence, file: 'other.yaml' }] }
 
