@@ -26,9 +26,12 @@ export async function bundle(): Promise<string> {
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      banner: (chunk) => (chunk.name === 'alidade' ? '#!/usr/bin/env node' : ''),
     },
-    logLevel: 'warn',
+    onLog(level, log, report) {
+      // What is not in the bundle is not there at all where it runs.
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message)
+      if (level === 'warn') report(level, log)
+    },
   })
   cpSync(resolve(root, 'apps/web/dist'), resolve(dist, 'web'), { recursive: true })
   cpSync(resolve(root, 'graph/sample'), resolve(dist, 'sample'), { recursive: true })
