@@ -1,4 +1,4 @@
-import { neo4jNotRun } from '../graph/src/conformance/neo4j-servers.ts'
+import { neo4jNotRun } from '../graph/src/conformance/neo4j-not-run.ts'
 import { noBrowser } from './no-browser.ts'
 import { noDocker } from './no-docker.ts'
 import { noSharedData } from './no-shared-data.ts'

@@ -11,11 +11,19 @@ export interface JavaRuntime {
 }
 
 /** Where Debian, Red Hat, macOS and SDKMAN keep theirs; each may hold several. */
-const folders = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', `${process.env.HOME}/.sdkman/candidates/java`]
+const folders = [
+  '/usr/lib/jvm',
+  '/Library/Java/JavaVirtualMachines',
+  `${process.env.HOME}/.sdkman/candidates/java`,
+]
 
 /** Every Java that can be found, the oldest first: in JAVA_HOME, on the PATH, and where systems keep theirs. */
 export async function javaRuntimes(): Promise<readonly JavaRuntime[]> {
-  const homes = [process.env.JAVA_HOME, await homeOnPath(), ...(await Promise.all(folders.map(homesIn))).flat()]
+  const homes = [
+    process.env.JAVA_HOME,
+    await homeOnPath(),
+    ...(await Promise.all(folders.map(homesIn))).flat(),
+  ]
   const runtimes = await Promise.all([...new Set(homes)].map(runtimeIn))
   return runtimes.filter((runtime) => runtime !== undefined).sort((a, b) => a.version - b.version)
 }

@@ -14,7 +14,7 @@ export interface LocalNeo4j {
   readonly uri: string
   readonly username: string
   readonly password: string
-  /** Ends it and takes away all that it kept; seconds. */
+  /** Ends it and takes away all that it kept. */
   stop(): Promise<void>
 }
 
@@ -79,13 +79,12 @@ async function ready(server: ChildProcess): Promise<void> {
   await promise.finally(() => clearTimeout(timer))
 }
 
+/** Nothing that it keeps is wanted, so it is not asked to put that in order first. */
 async function end(server: ChildProcess, folder: string): Promise<void> {
   if (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
     const exited = once(server, 'exit')
-    server.stdin?.end()
-    // What it keeps goes anyway, so it need not be waited for long.
-    const timer = setTimeout(() => server.kill('SIGKILL'), 10_000)
-    await exited.finally(() => clearTimeout(timer))
+    server.kill('SIGKILL')
+    await exited
   }
   await rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
