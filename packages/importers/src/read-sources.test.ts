@@ -145,6 +145,8 @@ describe('a second import', () => {
     ['an included file', 'include inc/x.env', () => write('inc/x.env', 'B')],
     ['a file that was looked for and not there', 'include inc/y.env', () => write('inc/y.env', 'new')],
     ['what a pattern finds', 'find inc/*.env', () => write('inc/z.env', '')],
+    ['what a pattern finds further down', 'find inc/**/*.env', () => write('inc/d/e/z.env', '')],
+    ['what a pattern finds in each folder', 'find */d/*.env', () => write('inc/d/z.env', '')],
   ])('notices a change of %s', async (_, line, change) => {
     await write('inc/x.env', 'A')
     await write('a.txt', `#services\n${line}`)

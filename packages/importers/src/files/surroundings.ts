@@ -75,7 +75,7 @@ async function findAll(checkout: Checkout, root: string, pattern: string): Promi
   const base = folderOf(absolute)
   if (!isInside(root, base)) return outside
   const found: string[] = []
-  for await (const { is, path } of walk(base, { checkout, root })) {
+  for await (const { is, path } of walk(base, { checkout, root, depth: depthOf(base, absolute) })) {
     if (is !== 'file' || !matchesGlob(path, absolute)) continue
     found.push(pathFrom(checkout.root, path))
     if (found.length > mostFound) {
@@ -83,6 +83,16 @@ async function findAll(checkout: Checkout, root: string, pattern: string): Promi
     }
   }
   return found.sort()
+}
+
+/** How far below its base a pattern can find something, so that `*.yaml` at the top does not walk the whole checkout. */
+function depthOf(base: string, pattern: string): number {
+  return pattern.includes('**')
+    ? Number.POSITIVE_INFINITY
+    : pattern
+        .slice(base.length)
+        .split(sep)
+        .filter((part) => part !== '').length - 1
 }
 
 /** The folder below which everything lies that a pattern can find. */

@@ -18,6 +18,8 @@ interface Walked {
   /** Take everything as part of that checkout, whatever checkouts lie in it. */
   readonly whole?: boolean
   readonly signal?: AbortSignal | undefined
+  /** How many levels of folders below it; all when left out. */
+  readonly depth?: number
 }
 
 /** Folders that hold what others wrote, or what was built from the rest. */
@@ -28,7 +30,7 @@ const passedBy = new Set(['.git', '.alidade', 'node_modules', 'vendor', 'dist', 
  * A link is not followed: what it names is read where it lies, and one that leaves the root is reported.
  */
 export async function* walk(folder: string, walked: Walked): AsyncGenerator<Found> {
-  const { checkout, root } = walked
+  const { checkout, root, depth = Number.POSITIVE_INFINITY } = walked
   walked.signal?.throwIfAborted()
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
   if (!entries) {
@@ -44,9 +46,10 @@ export async function* walk(folder: string, walked: Walked): AsyncGenerator<Foun
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.isFile()) yield { is: 'file', path, checkout: here }
-    else if (entry.isDirectory() && !passedBy.has(entry.name))
-      yield* walk(path, { ...walked, checkout: here })
-    else if (entry.isSymbolicLink()) {
+    else if (entry.isDirectory()) {
+      if (depth > 0 && !passedBy.has(entry.name))
+        yield* walk(path, { ...walked, checkout: here, depth: depth - 1 })
+    } else if (entry.isSymbolicLink()) {
       const target = await realpath(path).catch(() => undefined)
       if (target === undefined) yield { is: 'link to nowhere', path, checkout: here }
       else if (!isInside(root, target)) yield { is: 'link that leaves', path, checkout: here }

@@ -6,7 +6,7 @@ const namesItself = /(?:^|_)(?:VIRTUAL_HOST|LETSENCRYPT_HOST|ALLOWED_HOSTS?|TRUS
 
 /** Its value is nobody's business, and nothing is looked for in it. */
 const namesSecret =
-  /(?:pass|passwd|password|passphrase|pwd|secret|secrets|token|tokens|key|keys|credential|credentials|cred|creds|salt|pepper|htpasswd|basic_?auth)$/i
+  /(?:pass|passwd|password|passphrase|pwd|secret|secrets|token|tokens|key|keys|credential|credentials|cred|creds|salt|pepper|key_?id|licen[cs]e|signature|htpasswd|basic_?auth)$/i
 
 /** Values of these have colons and are no hosts: `postgres:17`, `1000:1000`, `admin:admin`. */
 const namesOther =

@@ -52,17 +52,23 @@ export function openLibrary(
     return folder
   })
 
+  /** Where what is wrong with a folder's `.env` is noted: once, with the first of the files that it is for. */
+  const envProblems = async (folder: string): Promise<Problem[]> => {
+    if (folder !== folderOf(own)) return []
+    const [first = own] = await composeFiles(folder)
+    return first === own || !isComposeName(own) ? problems : []
+  }
+
   const variables = remembered(async (folder: string): Promise<Variables> => {
     const home = await homes(folder)
     const outer = home === folder ? new Map<string, string>() : await variables(home)
     const file = pathIn(folder, '.env')
-    const isOwn = folder === folderOf(own)
+    const noted = await envProblems(folder)
     try {
-      return dotEnv(file, await texts(file), outer, isOwn ? problems : [])
+      return dotEnv(file, await texts(file), outer, noted)
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error
-      if (isOwn)
-        problems.push({ code: error.code, severity: 'error', file: own, line: 1, message: error.message })
+      noted.push({ code: error.code, severity: 'error', file: own, line: 1, message: error.message })
       return outer
     }
   })

@@ -9,11 +9,14 @@ export interface Members {
   readonly own: readonly ComposeFile[]
   /** Those of other projects that it includes, with the name of each one's project. */
   readonly included: readonly { readonly file: ComposeFile; readonly project: string }[]
+  /** Whether there are more files than are looked at. */
+  readonly areCut: boolean
 }
 
-const mostFiles = 200
+/** Enough for any project, and an end to those that never end. */
+export const mostFiles = 200
 
-/** Looks for them in the project's folder and behind every `include`; at most 200 files. */
+/** Looks for them in the project's folder and behind every `include`; at most `mostFiles`. */
 export async function membersOf(
   file: ComposeFile,
   project: string,
@@ -25,8 +28,11 @@ export async function membersOf(
   const included: { file: ComposeFile; project: string }[] = []
   const seen = new Set<string>()
   const queue: { path: string; isIncluded: boolean }[] = []
+  let areCut = false
   const add = (path: string, isIncluded: boolean) => {
-    if (seen.has(path) || seen.size >= mostFiles) return
+    if (seen.has(path)) return
+    areCut ||= seen.size >= mostFiles
+    if (areCut) return
     seen.add(path)
     queue.push({ path, isIncluded })
   }
@@ -49,5 +55,5 @@ export async function membersOf(
       if ((await library.home(folderOf(path))) === home) await addFolder(folderOf(path))
     }
   }
-  return { own: own.sort((a, b) => inOrderOfUse(a.path, b.path)), included }
+  return { own: own.sort((a, b) => inOrderOfUse(a.path, b.path)), included, areCut }
 }

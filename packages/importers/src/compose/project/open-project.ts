@@ -2,7 +2,7 @@ import { InvalidInput, type Problem } from '@alidade/model'
 import type { FileToRead, Repository } from '../../reader.ts'
 import { type ComposeFile, readComposeFile } from './compose-file.ts'
 import { type Library, openLibrary } from './library.ts'
-import { membersOf } from './members.ts'
+import { membersOf, mostFiles } from './members.ts'
 import { type Names, namesOf } from './names.ts'
 import { projectNameOf } from './project-name.ts'
 
@@ -30,6 +30,10 @@ export async function openProject(
   if (opened.unreadable !== undefined) return { unreadable: opened.unreadable }
   const name = await projectNameOf(opened, library, repository.name)
   const members = await membersOf(opened, name, library, repository.name)
+  if (members.areCut) {
+    const message = `the project ${name} has more than ${mostFiles} files, and names in the others were not found: give parts of it projects of their own (\`name:\`)`
+    problems.push({ code: 'project-too-large', severity: 'warning', file: file.path, line: 1, message })
+  }
   const names = await namesOf(name, members, library)
   return { name, file: opened, repository, library, names, follow: await present(opened, library, problems) }
 }

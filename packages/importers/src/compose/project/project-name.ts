@@ -14,13 +14,20 @@ export async function projectNameOf(
   repository: string,
 ): Promise<string> {
   const home = await library.home(file.folder)
-  if (home === file.folder && file.name) return file.name.value
+  const own = home === file.folder ? usable(file.name?.value) : undefined
+  if (own !== undefined) return own
   for (const name of mainNames) {
     const main = await library.composeFile(pathIn(home, name))
-    if (main?.name) return main.name.value
+    const its = usable(main?.name?.value)
+    if (its !== undefined) return its
   }
-  const set = (await library.variables(home)).get('COMPOSE_PROJECT_NAME')
-  return set || folderName(home === '' ? repository : home)
+  const set = usable((await library.variables(home)).get('COMPOSE_PROJECT_NAME'))
+  return set ?? folderName(home === '' ? repository : home)
+}
+
+/** A name that a ref can be made of; Compose refuses any other. */
+function usable(name: string | undefined): string | undefined {
+  return name !== undefined && name.length > 0 && name.length <= 500 ? name : undefined
 }
 
 /** As Compose makes a project's name of a folder's; one of which nothing would be left stays as it is. */

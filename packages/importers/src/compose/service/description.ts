@@ -5,6 +5,7 @@ import type { ServicePart } from '../project/extends.ts'
 import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'
 import { identitiesOf } from './identities.ts'
+import { imageOf } from './image.ts'
 import { isSecretKey, withoutCredentials } from './secrets.ts'
 
 /** What a file says that a service is. Nothing of its environment, and no label that may hold a secret, is kept. */
@@ -26,12 +27,11 @@ export function describe(
 }
 
 function propertiesOf({ type }: Named, parts: readonly ServicePart[]): Properties {
-  const first = (key: string) => parts.map(({ map }) => valueAt(map, key)).find((node) => node && text(node))
-  const image = first('image')
+  const image = parts.map(({ map }) => imageOf(map)).find((each) => each !== undefined)
   const profiles = parts.flatMap(({ map }) => texts(valueAt(map, 'profiles')))
   return {
     ...(type === undefined ? {} : { type }),
-    ...(image ? { image: withoutCredentials(text(image) ?? '') } : {}),
+    ...(image ? { image: image.tag === undefined ? image.name : `${image.name}:${image.tag}` } : {}),
     ...(profiles.length === 0 ? {} : { profiles: [...new Set(profiles)] satisfies Json }),
   }
 }

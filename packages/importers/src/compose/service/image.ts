@@ -15,9 +15,10 @@ export function imageOf(service: YamlMap): Image | undefined {
 
 /** @see https://pkg.go.dev/github.com/distribution/reference */
 export function parseImage(text: string): Image | undefined {
-  const [plain = ''] = text.trim().split('@', 1)
+  // Anything but a digest behind an @ is no image's: what stands before it may be a password.
+  const [, plain = ''] = /^([^@]*)(?:@sha\d+:[0-9a-f]*)?$/i.exec(text.trim()) ?? []
   const [, name = '', tag] = /^(.*?)(?::([^:/]*))?$/s.exec(plain) ?? []
-  if (!/^[\w.:/-]+$/.test(name) || name.endsWith('/')) return undefined
+  if (!/^\w[\w.:/-]*$/.test(name) || name.endsWith('/')) return undefined
   return { name: name.toLowerCase(), tag: tag || undefined }
 }
 
