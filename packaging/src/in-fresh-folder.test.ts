@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDockerfile, stagesOf } from './dockerfile.ts'
+import { environment } from './environment.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const fresh = mkdtempSync(join(tmpdir(), 'alidade-fresh-'))
@@ -20,14 +21,6 @@ const [buildSteps = [], imageSteps = []] = stagesOf(
 const step = (name: string) => imageSteps.find((one) => one.name === name)?.value ?? ''
 const token = 'a-token-of-a-test-0123456789'
 const started: ChildProcess[] = []
-
-/** No setting of the machine that runs the test reaches what is tested. */
-function environment(own: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:ALIDADE|NEO4J|NODE_|INIT_CWD|npm_|pnpm_|CI$)/i.test(name),
-  )
-  return { ...(Object.fromEntries(kept) as Record<string, string>), ...own }
-}
 
 /** Starts a server, and gives the address that it prints. */
 async function start(
