@@ -14,7 +14,11 @@ describe('the environment', () => {
   })
 
   it('puts the graph into Neo4j', () => {
-    const { neo4j } = readEnvironment({ NEO4J_URI: 'neo4j://db:7687', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'a' })
+    const { neo4j } = readEnvironment({
+      NEO4J_URI: 'neo4j://db:7687',
+      NEO4J_PASSWORD: 'p',
+      NEO4J_DATABASE: 'a',
+    })
     expect(neo4j).toEqual({ uri: 'neo4j://db:7687', username: 'neo4j', password: 'p', database: 'a' })
   })
 

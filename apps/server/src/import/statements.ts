@@ -51,8 +51,7 @@ export function locate({ source, file, statements }: Reading): LocatedStatement[
 }
 
 export function withKeys(reading: Reading): KeyedReading {
-  const { source } = reading
-  return { ...reading, keys: reading.statements.map((statement) => keysOf({ source, statement })) }
+  return { ...reading, keys: locate(reading).map(keysOf) }
 }
 
 /** Text that is the same for the same reading. */
