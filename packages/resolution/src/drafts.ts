@@ -1,0 +1,128 @@
+import type { Evidence, LocatedStatement, Mention, Ref, RelationKey, RelationType } from '@alidade/model'
+import { relationId } from '@alidade/model'
+import { descriptionEvidence, relationEvidence } from './evidence-of.ts'
+import { headOf } from './join.ts'
+import { apiMention } from './keys.ts'
+import type { Saying } from './merge-relation.ts'
+import { apiOf, atApi } from './names.ts'
+import type { Node } from './nodes.ts'
+import type { World } from './world.ts'
+
+/** All that is said of one entity, in the order in which it was read. */
+export interface EntityDraft {
+  readonly ref: Ref
+  /** What stands for it; for an operation, for its API. */
+  readonly node: Node
+  readonly descriptions: LocatedStatement[]
+  /** Filled while nothing describes it. */
+  readonly mentions: { readonly evidence: Evidence; readonly name: string }[]
+  /** Other refs by which an operation is named. */
+  readonly others: Set<Ref>
+  /** The bare mentions among them. */
+  readonly bare: Mention[]
+}
+
+export interface RelationDraft extends RelationKey {
+  readonly sayings: Saying[]
+}
+
+export interface Drafts {
+  readonly entities: ReadonlyMap<Ref, EntityDraft>
+  readonly relations: ReadonlyMap<string, RelationDraft>
+  /** What the bare mentions of a ref mean, where that is something else and all mean the same; else null. */
+  readonly meant: ReadonlyMap<Ref, Node | null>
+}
+
+/**
+ * Puts what statements say to the entities and relations that they mean.
+ * @param covers of which refs to do so, and of relations at them; of all when left out
+ */
+export function draftsOf(
+  statements: Iterable<LocatedStatement>,
+  { nodes, lookUp }: World,
+  covers: ReadonlySet<Ref> | undefined,
+): Drafts {
+  const entities = new Map<Ref, EntityDraft>()
+  const relations = new Map<string, RelationDraft>()
+  const meant = new Map<Ref, Node | null>()
+
+  const entity = (ref: Ref, node: Node): EntityDraft | undefined => {
+    if (covers && !covers.has(ref)) return undefined
+    const known = entities.get(ref)
+    if (known) return known
+    const made = { ref, node, descriptions: [], mentions: [], others: new Set<Ref>(), bare: [] }
+    entities.set(ref, made)
+    return made
+  }
+
+  const meaning = (mention: Mention): { ref: Ref; node: Node } => {
+    const node = lookUp.meaning(mention)
+    const api = apiOf(mention.ref)
+    if (api) return { ref: atApi(mention.ref, node.ref), node }
+    if (mention.scope === 'bare') {
+      const other = node !== headOf(nodes.node(mention.ref)) ? node : null
+      const before = meant.get(mention.ref)
+      meant.set(mention.ref, before === undefined || before === other ? other : null)
+    }
+    return { ref: node.ref, node }
+  }
+
+  const note = (mention: Mention, it: { ref: Ref; node: Node }, evidence: Evidence): void => {
+    const api = apiOf(mention.ref)
+    const draft = api || !it.node.best ? entity(it.ref, it.node) : undefined
+    draft?.mentions.push({ evidence, name: mention.name })
+    if (api) {
+      if (mention.ref !== it.ref) draft?.others.add(mention.ref)
+      note(apiMention(mention, api), { ref: it.node.ref, node: it.node }, evidence)
+    } else if (mention.scope === 'bare') draft?.bare.push(mention)
+  }
+
+  const describe = (located: LocatedStatement, it: { ref: Ref; node: Node }): void => {
+    const { subject, description } = located.statement
+    if (!description) return
+    const draft = entity(it.ref, it.node)
+    draft?.descriptions.push(located)
+    const api = apiOf(subject.ref)
+    if (!api) return
+    for (const ref of [subject.ref, ...description.sameAs.map((alias) => alias.ref)]) {
+      if (ref !== it.ref && apiOf(ref)) draft?.others.add(ref)
+    }
+    note(
+      apiMention(subject, api),
+      { ref: it.node.ref, node: it.node },
+      descriptionEvidence(located, description),
+    )
+  }
+
+  const relation = (from: Ref, type: RelationType, to: Ref): RelationDraft => {
+    const key = { from, type, to }
+    const id = relationId(key)
+    const known = relations.get(id)
+    if (known) return known
+    const made = { from, type, to, sayings: [] }
+    relations.set(id, made)
+    return made
+  }
+
+  for (const located of statements) {
+    const { subject, description, relations: said } = located.statement
+    const whole = description ? { ...subject, scope: 'full' as const } : subject
+    const it = meaning(whole)
+    describe(located, it)
+    for (const saying of said) {
+      const other = meaning(saying.other)
+      const evidence = relationEvidence(located, saying)
+      if (!description) note(subject, it, evidence)
+      note(saying.other, other, evidence)
+      // What became one thing does not depend on itself; what names itself as it stands is kept as said.
+      if (it.ref === other.ref && subject.ref !== saying.other.ref) continue
+      if (covers && !covers.has(it.ref) && !covers.has(other.ref)) continue
+      const [from, to] = saying.direction === 'out' ? [it, other] : [other, it]
+      entity(from.ref, from.node)
+      entity(to.ref, to.node)
+      const { properties, more = 0 } = saying
+      relation(from.ref, saying.type, to.ref).sayings.push({ evidence, properties, more })
+    }
+  }
+  return { entities, relations, meant }
+}

@@ -1,0 +1,6 @@
+export { inCommits } from './in-commits.ts'
+export { keysOf, keysOfRuling } from './keys.ts'
+export { plan } from './plan.ts'
+export { type Facts, resolveAll } from './resolve-all.ts'
+export { type FactsAround, resolveAround } from './resolve-around.ts'
+export { noRules, type Rules } from './rules.ts'

@@ -1,0 +1,42 @@
+import { canonicalJson, type Evidence, type Json, type Relation, type RelationKey } from '@alidade/model'
+import { cut, inOrderOfTrust, mergeEvidence } from './merge-evidence.ts'
+import { inOrder } from './names.ts'
+import type { ByTrust } from './trust.ts'
+
+/** What one place says of a relation. */
+export interface Saying {
+  readonly evidence: Evidence
+  readonly properties: Readonly<Record<string, Json>> | undefined
+  /** How many more places the statement stands for. */
+  readonly more: number
+}
+
+const noProperties = {}
+
+/** A relation from all that is said of it: the most trusted to give a property wins. */
+export function mergeRelation(key: RelationKey, sayings: readonly Saying[], byTrust: ByTrust): Relation {
+  const [only, ...others] = sayings
+  if (only && others.length === 0) {
+    const properties = only.properties ?? noProperties
+    return { ...key, properties, evidence: [only.evidence], moreEvidence: only.more }
+  }
+  const order = inOrderOfTrust(byTrust)
+  const sorted = sayings.toSorted(
+    (a, b) =>
+      order(a.evidence, b.evidence) ||
+      a.more - b.more ||
+      inOrder(canonicalJson(a.properties ?? null), canonicalJson(b.properties ?? null)),
+  )
+  const { kept, more } = cut(mergeEvidence(sorted.map(({ evidence }) => evidence)))
+  const properties = Object.assign({}, ...sorted.map((saying) => saying.properties).reverse())
+  return { ...key, properties, evidence: kept, moreEvidence: more + moreOf(sorted) }
+}
+
+/** Counts what the same words say once. */
+function moreOf(sorted: readonly Saying[]): number {
+  const counted = sorted.filter(({ more }) => more > 0)
+  return [...new Map(counted.map((saying) => [canonicalJson(saying), saying.more])).values()].reduce(
+    (sum, more) => sum + more,
+    0,
+  )
+}

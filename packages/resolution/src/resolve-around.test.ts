@@ -1,0 +1,101 @@
+import { type LocatedStatement, type Ref, type Relation, type Ruling, relationId } from '@alidade/model'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Facts, keysOf, keysOfRuling, noRules, plan, resolveAll, resolveAround } from './index.ts'
+import { locatedMany, rulingAbout } from './testing/arbitrary.ts'
+
+/** Answers as a store does, each time with objects of its own. */
+function storeOf(statements: readonly LocatedStatement[]) {
+  return async (keys: readonly string[]) => {
+    const asked = new Set(keys)
+    return structuredClone(statements.filter((located) => keysOf(located).some((key) => asked.has(key))))
+  }
+}
+
+/** What a store knows of the refs: them, and every relation at them. */
+function factsAt({ entities, relations }: Facts, refs: ReadonlySet<Ref>): Facts {
+  const at = ({ from, to }: Relation) =>
+    (refs.has(from) && entities.has(from)) || (refs.has(to) && entities.has(to))
+  return {
+    entities: new Map([...entities].filter(([ref]) => refs.has(ref))),
+    relations: new Map([...relations].filter(([, relation]) => at(relation))),
+  }
+}
+
+function applied(
+  { entities, relations }: Facts,
+  { covers, after }: { covers: ReadonlySet<Ref>; after: Facts },
+) {
+  const delta = plan(factsAt({ entities, relations }, covers), after)
+  const [allEntities, allRelations] = [new Map(entities), new Map(relations)]
+  for (const change of delta.entities) {
+    if (change.after) allEntities.set(change.after.ref, change.after)
+    else if (change.before) allEntities.delete(change.before.ref)
+  }
+  for (const change of delta.relations) {
+    if (change.after) allRelations.set(relationId(change.after), change.after)
+    else if (change.before) allRelations.delete(relationId(change.before))
+  }
+  return { entities: allEntities, relations: allRelations }
+}
+
+function inOrder<Fact>(facts: ReadonlyMap<string, Fact>): Record<string, Fact> {
+  return Object.fromEntries([...facts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function shown({ entities, relations }: Facts) {
+  return { entities: inOrder(entities), relations: inOrder(relations) }
+}
+
+const change = fc
+  .record({ kept: locatedMany, gone: fc.array(fc.nat(), { maxLength: 3 }), come: locatedMany })
+  .map(({ kept, gone, come }) => {
+    const lost = new Set(gone.map((index) => kept[index % Math.max(1, kept.length)]))
+    const fresh = come.slice(0, 3)
+    return {
+      before: kept,
+      after: [...kept.filter((located) => !lost.has(located)), ...fresh],
+      touched: [...lost, ...fresh].flatMap((located) => (located ? keysOf(located) : [])),
+    }
+  })
+const withRulings = change.chain((it) =>
+  fc
+    .record({ rulings: fc.array(rulingAbout([...it.before, ...it.after]), { maxLength: 2 }) })
+    .map((more) => ({ ...it, ...more })),
+)
+
+it('finds, around what changed, all that looking at everything would find', async () => {
+  await fc.assert(
+    fc.asyncProperty(withRulings, async ({ before, after, touched, rulings }) => {
+      const rules = { ...noRules, rulings }
+      const around = await resolveAround(touched, storeOf(after), rules)
+      const graph = applied(resolveAll(before, rules), { covers: around.covers, after: around })
+      expect(shown(graph)).toEqual(shown(resolveAll(after, rules)))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('does so for rulings that are given or taken back', async () => {
+  const ruled = locatedMany.chain((statements) =>
+    fc.record({
+      statements: fc.constant(statements),
+      standing: fc.array(rulingAbout(statements), { maxLength: 2 }),
+      ruling: rulingAbout(statements),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(ruled, async ({ statements, standing, ruling }) => {
+      const of = (rulings: readonly Ruling[]) => ({ ...noRules, rulings })
+      for (const [rulesBefore, rulesAfter] of [
+        [of(standing), of([...standing, ruling])],
+        [of([...standing, ruling]), of(standing)],
+      ] as const) {
+        const around = await resolveAround(keysOfRuling(ruling), storeOf(statements), rulesAfter)
+        const graph = applied(resolveAll(statements, rulesBefore), { covers: around.covers, after: around })
+        expect(shown(graph)).toEqual(shown(resolveAll(statements, rulesAfter)))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,67 @@
+import type { Ref } from '@alidade/model'
+import { bringAllAt } from './bring-all-at.ts'
+import { withOperations } from './covered-operations.ts'
+import { headOf, togetherWith } from './join.ts'
+import { asKey, bareKey, idKey, isKey } from './keys.ts'
+import { namesOfAll, refsNamed } from './mentions.ts'
+import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
+import { type Facts, factsOf } from './resolve-all.ts'
+import type { Rules } from './rules.ts'
+import { readTouched, type Touched } from './touched.ts'
+import { type World, worldOf } from './world.ts'
+
+export interface FactsAround extends Facts {
+  /** Every ref of which this says all there is, those that are no entity (any more) included. */
+  readonly covers: ReadonlySet<Ref>
+}
+
+/**
+ * The part of `resolveAll` that some statements can have changed: what these refs are now, and every relation at them.
+ * @param touched keys of the statements that came or went, from `keysOf`, and of rulings, from `keysOfRuling`
+ * @param byKey gives all statements, as they are now, that have one of the keys, each at least once
+ */
+export async function resolveAround(
+  touched: Iterable<string>,
+  byKey: ByKey,
+  rules: Rules,
+): Promise<FactsAround> {
+  const near = nearby(byKey, rules.rulings)
+  const start = readTouched(touched)
+  const changed = await bringChanged(near, start)
+  const covers = coveredBy(worldOf(near.statements, rules), start, changed)
+  await bringAllAt(near, covers)
+  const all = withOperations(covers, near.statements, start, rules.rulings)
+  return { ...factsOf(near.statements, worldOf(near.statements, rules), all), covers: all }
+}
+
+/**
+ * Brings what may be another thing now, may be found by another name, or not by this one any more.
+ * @returns these refs
+ */
+async function bringChanged(near: Nearby, touched: Touched): Promise<ReadonlySet<Ref>> {
+  await near.bring([...touched.asNames].map(bareKey))
+  // Whether something is defined decides what a bare name means.
+  const decided = [...touched.asNames].filter((name) => near.at(bareKey(name)).length > 0)
+  const names = new Set([...touched.names, ...decided])
+  await near.bring([...[...names].map(isKey), ...touched.identities.map(idKey)])
+  const joined = await near.bringJoined([
+    ...touched.subjects,
+    ...[...names].flatMap(near.named),
+    ...touched.identities.flatMap((identity) => subjectsAt(near.at(idKey(identity)))),
+  ])
+  for (const name of namesOfAll(joined)) names.add(name)
+  const keys = [...names].flatMap((name) => [isKey(name), asKey(name), bareKey(name)])
+  await near.bring(keys)
+  const mentioned = keys.flatMap((key) => near.at(key).flatMap((located) => refsNamed(located, names)))
+  const changed = new Set([...joined, ...[...names].flatMap(near.named), ...mentioned])
+  await near.bringJoined([...changed, ...touched.others])
+  return changed
+}
+
+/** What a change can show at: whole things, since any of its refs may be the one that stands. */
+function coveredBy({ nodes }: World, touched: Touched, changed: ReadonlySet<Ref>): ReadonlySet<Ref> {
+  // What is described does not change when something else names it.
+  const others = touched.others.filter((ref) => !headOf(nodes.node(ref)).best)
+  const refs = [...changed, ...touched.subjects, ...others]
+  return new Set(refs.flatMap((ref) => [ref, ...togetherWith(nodes.node(ref)).map((node) => node.ref)]))
+}
