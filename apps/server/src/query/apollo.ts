@@ -22,7 +22,6 @@ export function createApollo(): ApolloServer<Context> {
     introspection: true,
     cache: 'bounded',
     parseOptions: { maxTokens: limits.tokens },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: describeError,
     plugins: [

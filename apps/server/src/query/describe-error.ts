@@ -14,7 +14,8 @@ export function describeError(shown: GraphQLFormattedError, thrown: unknown): Gr
     return { ...shown, message: cause.message, extensions: { code: cause.code } }
   }
   if (cause instanceof GraphQLError) {
-    return overTokens(cause, shown) ?? { ...shown, extensions: { code: codeOf(shown) } }
+    const code = codes.get(String(shown.extensions?.code))
+    if (code) return overTokens(cause, code) ?? { ...shown, extensions: { code } }
   }
   const id = randomUUID()
   log('failure', { id, path: shown.path, error: cause instanceof Error ? cause.stack : String(cause) })
@@ -23,11 +24,8 @@ export function describeError(shown: GraphQLFormattedError, thrown: unknown): Gr
 }
 
 /** The parser stops at the limit of tokens, and does not say how many there are. */
-function overTokens(
-  { source }: GraphQLError,
-  shown: GraphQLFormattedError,
-): GraphQLFormattedError | undefined {
-  if (!source || codeOf(shown) !== 'query-malformed') return undefined
+function overTokens({ source }: GraphQLError, code: string): GraphQLFormattedError | undefined {
+  if (!source || code !== 'query-malformed') return undefined
   try {
     checkTokens(source.body)
     return undefined
@@ -42,6 +40,7 @@ function causeOf(thrown: unknown): unknown {
   return thrown instanceof GraphQLError && thrown.originalError ? causeOf(thrown.originalError) : thrown
 }
 
+/** What the libraries find wrong with a request, in our words. Clients of persisted queries wait for Apollo's own. */
 const codes = new Map([
   ['GRAPHQL_PARSE_FAILED', 'query-malformed'],
   ['GRAPHQL_VALIDATION_FAILED', 'query-invalid'],
@@ -51,7 +50,3 @@ const codes = new Map([
   ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_FOUND'],
   ['PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_SUPPORTED'],
 ])
-
-function codeOf({ extensions }: GraphQLFormattedError): string {
-  return codes.get(String(extensions?.code)) ?? 'request-malformed'
-}

@@ -1,17 +1,16 @@
 import { InvalidInput } from '@alidade/model'
-import { complexityFromQuery } from '@pothos/plugin-complexity'
 import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   Lexer,
   type OperationDefinitionNode,
   Source,
   TokenKind,
   visit,
 } from 'graphql'
+import { measure } from './measure.ts'
 
 /**
  * What one query may ask for. They fit our own largest query several times over (a test holds them to it) and keep
@@ -84,21 +83,12 @@ export function checkOperation(
   })
   // Running it says what is wrong with them.
   if (!coerced) return
-  const others = document.definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION)
-  const { depth, complexity } = complexityFromQuery(
-    { ...document, definitions: [operation, ...others] },
-    { schema, variables: { ...request.variables } },
-  )
+  const { depth, cost } = measure(schema, document, operation, coerced)
   if (depth > limits.depth) {
     throw tooMuch('depth', 'query-too-deep', depth, 'ask for the inner part by its ref')
   }
-  if (complexity > limits.cost) {
-    throw tooMuch(
-      'cost',
-      'query-too-costly',
-      complexity,
-      'ask for fewer with first, and for the rest by after',
-    )
+  if (cost > limits.cost) {
+    throw tooMuch('cost', 'query-too-costly', cost, 'ask for fewer with first, and for the rest by after')
   }
 }
 
