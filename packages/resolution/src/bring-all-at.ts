@@ -1,7 +1,7 @@
-import type { LocatedStatement, Mention, Ref } from '@alidade/model'
+import type { Mention, Ref } from '@alidade/model'
 import { genericNames } from './generic-names.ts'
 import { bareKey, isKey, ofKey, toKey } from './keys.ts'
-import { baseMention, mayMean, namesOfAll, refsNamed } from './mentions.ts'
+import { baseMention, mayMean, mentionsOf, namesOfAll } from './mentions.ts'
 import { bareName, namesOf, ownRefs } from './names.ts'
 import type { Nearby } from './nearby.ts'
 
@@ -15,7 +15,13 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
   await near.bring([...names].flatMap((name) => [bareKey(name), isKey(name)]))
   // Refs that may turn out to be other names of something here: only if all that name them mean the same.
   const lookedUp = new Set(
-    [...names].flatMap((name) => near.at(bareKey(name)).flatMap((located) => refsNamed(located, names))),
+    [...names].flatMap((name) =>
+      near
+        .at(bareKey(name))
+        .flatMap(mentionsOf)
+        .filter((mention) => mayMean(mention, names))
+        .map(({ ref }) => ref),
+    ),
   )
   await near.bring([...lookedUp].flatMap((ref) => [ofKey(ref), toKey(ref)]))
 
@@ -40,8 +46,4 @@ async function bringMeanings(near: Nearby, mentions: readonly Mention[]): Promis
   const names = new Set(bare.flatMap(namesOf).filter((name) => !genericNames.has(bareName(name))))
   await near.bring([...[...own].flatMap((ref) => [ofKey(ref), toKey(ref)]), ...[...names].map(isKey)])
   await near.bringJoined([...base.map(({ ref }) => ref), ...own, ...[...names].flatMap(near.named)])
-}
-
-function mentionsOf({ statement: { subject, relations } }: LocatedStatement): Mention[] {
-  return [subject, ...relations.map(({ other }) => other)].map(baseMention)
 }

@@ -16,12 +16,9 @@ export function mayMean(mention: Mention, names: ReadonlySet<Name>): boolean {
   return name !== undefined && names.has(name)
 }
 
-/** The refs by which a statement speaks of something with one of the names. */
-export function refsNamed({ statement }: LocatedStatement, names: ReadonlySet<Name>): Ref[] {
-  const { subject, relations } = statement
-  return [subject, ...relations.map(({ other }) => other)]
-    .filter((mention) => mayMean(mention, names))
-    .map((mention) => baseMention(mention).ref)
+/** All that a statement names, its subject first, as far as it is looked up. */
+export function mentionsOf({ statement: { subject, relations } }: LocatedStatement): Mention[] {
+  return [subject, ...relations.map(({ other }) => other)].map(baseMention)
 }
 
 export function namesOfAll(refs: Iterable<Ref>): ReadonlySet<Name> {

@@ -3,7 +3,8 @@ import { bringAllAt } from './bring-all-at.ts'
 import { withOperations } from './covered-operations.ts'
 import { headOf, togetherWith } from './join.ts'
 import { asKey, bareKey, idKey, isKey } from './keys.ts'
-import { namesOfAll, refsNamed } from './mentions.ts'
+import { mayMean, mentionsOf, namesOfAll } from './mentions.ts'
+import { namesOf, ownRefs } from './names.ts'
 import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
 import { type Facts, factsOf } from './resolve-all.ts'
 import type { Rules } from './rules.ts'
@@ -50,10 +51,22 @@ async function bringChanged(near: Nearby, touched: Touched): Promise<ReadonlySet
     ...touched.identities.flatMap((identity) => subjectsAt(near.at(idKey(identity)))),
   ])
   for (const name of namesOfAll(joined)) names.add(name)
-  const keys = [...names].flatMap((name) => [isKey(name), asKey(name), bareKey(name)])
-  await near.bring(keys)
-  const mentioned = keys.flatMap((key) => near.at(key).flatMap((located) => refsNamed(located, names)))
-  const changed = new Set([...joined, ...[...names].flatMap(near.named), ...mentioned])
+  await near.bring([...names].flatMap((name) => [isKey(name), asKey(name), bareKey(name)]))
+  const mentions = [...names].flatMap((name) =>
+    [...near.at(isKey(name)), ...near.at(asKey(name)), ...near.at(bareKey(name))].flatMap((located) =>
+      mentionsOf(located).filter((mention) => mayMean(mention, names)),
+    ),
+  )
+  // What a bare mention means has the mention's ref among its aliases, or not any more.
+  const bare = mentions.filter(({ scope }) => scope === 'bare')
+  const meant = new Set([...names, ...bare.flatMap(namesOf)])
+  await near.bring([...meant].map(isKey))
+  const changed = new Set([
+    ...joined,
+    ...mentions.map(({ ref }) => ref),
+    ...bare.flatMap(ownRefs),
+    ...[...meant].flatMap(near.named),
+  ])
   await near.bringJoined([...changed, ...touched.others])
   return changed
 }
