@@ -22,6 +22,12 @@ describe('the environment', () => {
     expect(neo4j).toEqual({ uri: 'neo4j://db:7687', username: 'neo4j', password: 'p', database: 'a' })
   })
 
+  it('takes no secret as part of an address, which messages show', () => {
+    const wrong = { NEO4J_URI: 'neo4j://neo4j:hunter2@db:7687' }
+    expect(() => readEnvironment(wrong)).toThrow('without name and password')
+    expect(() => readEnvironment(wrong)).not.toThrow('hunter2')
+  })
+
   it('names every variable that is wrong, and what it takes', () => {
     const wrong = { ALIDADE_PORT: '70000', ALIDADE_PUBLIC_URL: 'alidade', NEO4J_URI: 'http://db' }
     for (const name of Object.keys(wrong)) expect(() => readEnvironment(wrong)).toThrow(`${name}: `)

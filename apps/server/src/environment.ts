@@ -28,8 +28,9 @@ export interface Environment {
 
 export interface Neo4jAddress {
   readonly uri: string
-  readonly username: string
-  readonly password: string
+  /** Both are left out where no password is set: for a Neo4j that asks for none. */
+  readonly username?: string
+  readonly password?: string
   /** The server's default one when left out. */
   readonly database?: string
 }
@@ -62,7 +63,11 @@ const variables = z.object({
   ALIDADE_SAMPLE: z.string().default(shipped('./sample', '../../../graph/sample')),
   NEO4J_URI: z
     .string()
-    .regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/\S+$/, 'where Neo4j answers, e.g. neo4j://127.0.0.1:7687')
+    // Name and password have variables of their own: an address is shown in messages.
+    .regex(
+      /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s@]+$/,
+      'where Neo4j answers, without name and password, e.g. neo4j://127.0.0.1:7687',
+    )
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -118,8 +123,7 @@ export function readEnvironment(
 function neo4j(uri: string, data: z.output<typeof variables>): Neo4jAddress {
   return {
     uri,
-    username: data.NEO4J_USERNAME,
-    password: data.NEO4J_PASSWORD,
+    ...(data.NEO4J_PASSWORD && { username: data.NEO4J_USERNAME, password: data.NEO4J_PASSWORD }),
     ...(data.NEO4J_DATABASE && { database: data.NEO4J_DATABASE }),
   }
 }

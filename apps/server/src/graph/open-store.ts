@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GraphStore, openSqliteStore } from '@alidade/graph'
+import { type GraphStore, openNeo4jStore, openSqliteStore } from '@alidade/graph'
 import { InvalidInput } from '@alidade/model'
 import type { Environment } from '../environment.ts'
 
@@ -12,10 +12,12 @@ export interface OpenedStore {
 
 /**
  * Opens the store that the environment names, and makes it where there is none.
- * @throws InvalidInput what stops it, e.g. `store-unusable`, `store-newer`
+ * @throws InvalidInput what stops it, e.g. `store-unusable`, `store-newer`, `store-unreachable`, `store-foreign`
  */
-export async function openStore({ dataFolder }: Environment): Promise<OpenedStore> {
-  return { store: await openSqliteStore({ folder: dataFolder }), where: `${dataFolder} (SQLite)` }
+export async function openStore({ dataFolder, neo4j }: Environment): Promise<OpenedStore> {
+  if (!neo4j) return { store: await openSqliteStore({ folder: dataFolder }), where: `${dataFolder} (SQLite)` }
+  const store = await openNeo4jStore(neo4j)
+  return { store, where: `Neo4j at ${neo4j.uri}${neo4j.database ? `, database ${neo4j.database}` : ''}` }
 }
 
 /**

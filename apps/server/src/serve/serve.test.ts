@@ -1,5 +1,9 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { openSqliteStore } from '@alidade/graph'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readEnvironment } from '../environment.ts'
@@ -89,13 +93,13 @@ describe('a server', () => {
     const folder = temporaryFolder()
     writeFiles(folder, { 'a.yaml': service('a', 'nobody') })
     const store = await openSqliteStore({ folder: data })
-    const request = { paths: [folder], name: 'acme/shop', actor: 'stated:bob' }
-    await importPaths(store, request)
+    const again = { paths: [folder], name: 'acme/shop', actor: 'stated:bob' }
+    await importPaths(store, again)
     await expect(aServer({ ALIDADE_DATA: data }, { sample: true })).rejects.toMatchObject({
       code: 'store-not-empty',
     })
     writeFiles(folder, { 'a.yaml': 'nothing: here' })
-    await importPaths(store, request)
+    await importPaths(store, again)
     await store.close()
 
     const server = await aServer({ ALIDADE_DATA: data })
@@ -107,7 +111,7 @@ describe('a server', () => {
   it('says so when its port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void other.close())
-    await new Promise((resolve) => other.once('listening', resolve))
+    await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
     await expect(aServer({ ALIDADE_PORT: port })).rejects.toMatchObject({
@@ -116,13 +120,21 @@ describe('a server', () => {
     })
   })
 
-  it('lets a request under way finish when it is stopped', async () => {
+  it('lets a request under way finish when it is stopped, and takes no other', async () => {
     const server = await aServer()
-    const answer = fetch(`${server.url}/export.json`).then((response) => response.json())
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    await server.stop()
-    expect(await answer).toMatchObject({ version: 1 })
+    const body = JSON.stringify({ query: '{ graph { revision } }' })
+    const headers = { 'content-type': 'application/json', 'content-length': body.length }
+    const slow = request(`${server.url}/graphql`, { method: 'POST', headers })
+    const answered = once(slow, 'response')
+    slow.write(body.slice(0, 5))
+    await setTimeout(100)
+    const stopped = server.stop()
+    await setTimeout(100)
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+    slow.end(body.slice(5))
+    const [response] = (await answered) as [IncomingMessage]
+    expect([response.statusCode, await text(response)]).toEqual([200, '{"data":{"graph":{"revision":1}}}\n'])
+    await stopped
   })
 
   it('goes on while an import is under way', async () => {

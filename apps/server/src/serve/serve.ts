@@ -34,13 +34,15 @@ export interface RunningServer {
  */
 export async function serve(environment: Environment, options: ServeOptions = {}): Promise<RunningServer> {
   const { store, where } = await openStore(environment)
+  let stopParts = () => store.close()
   try {
     const wanted = options.sample || store.engine === 'sqlite'
     const sample = wanted ? await importSample(store, environment.sample, options.sample ?? false) : undefined
-    const { parts, graph, stop } = await startParts(store)
+    const { parts, stop } = await startParts(store)
+    stopParts = stop
     const server = await createServer(parts, environment)
     const url = await listen(server, environment)
-    const { snapshot, revision } = graph.latest()
+    const { snapshot, revision } = parts.graph.latest()
     let stopping: Promise<void> | undefined
     return {
       url,
@@ -55,7 +57,7 @@ export async function serve(environment: Environment, options: ServeOptions = {}
       },
     }
   } catch (error) {
-    await store.close()
+    await stopParts()
     throw error
   }
 }

@@ -1,13 +1,12 @@
 import type { GraphStore } from '@alidade/graph'
 import type { Parts } from '../context.ts'
-import { type RunningGraph, runGraph } from '../graph/running-graph.ts'
+import { runGraph } from '../graph/running-graph.ts'
 import { log } from '../http/log.ts'
 import { reresolve } from '../import/reresolve.ts'
 import { createJobs } from '../jobs/jobs.ts'
 
 export interface RunningParts {
   readonly parts: Parts
-  readonly graph: RunningGraph
   /** Ends the jobs, then closes the store. */
   stop(): Promise<void>
 }
@@ -18,7 +17,6 @@ export async function startParts(store: GraphStore): Promise<RunningParts> {
   const jobs = createJobs()
   return {
     parts: { graph, jobs, reresolve },
-    graph,
     async stop() {
       await jobs.stop()
       await graph.close()
