@@ -11,7 +11,7 @@ import {
 } from '@alidade/model'
 import type { EntityDraft } from './drafts.ts'
 import { descriptionEvidence } from './evidence-of.ts'
-import { cut, everyPlace, inOrderOfTrust, mergeEvidence } from './merge-evidence.ts'
+import { cut, everyPlace, inOrderOfTrust } from './merge-evidence.ts'
 import { inOrder } from './names.ts'
 import type { ByTrust } from './trust.ts'
 
@@ -89,7 +89,7 @@ function statementsOf(sorted: readonly Described[]): readonly EntityStatement[] 
   const groups = Map.groupBy(sorted, ({ source, said }) => `${source}\n${canonicalJson(said)}`)
   return [...groups.values()].flatMap((group) => {
     const [best] = group
-    const evidence = mergeEvidence(group.map((it) => it.evidence))
+    const evidence = everyPlace(group.map((it) => it.evidence))
     return best ? [{ source: best.source, ...best.said, evidence }] : []
   })
 }

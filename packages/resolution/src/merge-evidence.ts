@@ -12,31 +12,23 @@ export function inOrderOfTrust(byTrust: ByTrust): (a: Evidence, b: Evidence) => 
     inOrder(canonicalJson(a), canonicalJson(b))
 }
 
-/**
- * Every place once, in the order given. Pieces of evidence that are the same but for line, count and times become one,
- * which stands where the first does: counts add up, the first and the last time count.
- * @param sorted in the order of trust
- */
-export function mergeEvidence(sorted: readonly Evidence[]): readonly Evidence[] {
-  return sorted.length < 2 ? sorted : mergedBy(sorted, evidenceId)
-}
-
 /** As many as a fact keeps, and how many more there are. */
 export function cut(evidence: readonly Evidence[]): { kept: readonly Evidence[]; more: number } {
   if (evidence.length <= mostEvidence) return { kept: evidence, more: 0 }
   return { kept: evidence.slice(0, mostEvidence), more: evidence.length - mostEvidence }
 }
 
-/** As `mergeEvidence`, with every line of a file a place of its own. */
+/**
+ * Every place once, in the order given: each line that says it, where a file says it in several. Pieces that are the
+ * same but for count and times become one: counts add up, the first and the last time count.
+ * @param sorted in the order of trust
+ */
 export function everyPlace(sorted: readonly Evidence[]): readonly Evidence[] {
-  return sorted.length < 2 ? sorted : mergedBy(sorted, (it) => `${it.line} ${evidenceId(it)}`)
-}
-
-function mergedBy(sorted: readonly Evidence[], idOf: (evidence: Evidence) => string): readonly Evidence[] {
+  if (sorted.length < 2) return sorted
   const merged = new Map<string, Evidence>()
   const same = new Map<string, Set<string>>()
   for (const evidence of sorted) {
-    const id = idOf(evidence)
+    const id = `${evidence.line} ${evidenceId(evidence)}`
     const known = merged.get(id)
     const text = canonicalJson(evidence)
     const texts = same.get(id)

@@ -1,5 +1,5 @@
 import { canonicalJson, type Evidence, type Json, type Relation, type RelationKey } from '@alidade/model'
-import { cut, inOrderOfTrust, mergeEvidence } from './merge-evidence.ts'
+import { cut, everyPlace, inOrderOfTrust } from './merge-evidence.ts'
 import { inOrder } from './names.ts'
 import type { ByTrust } from './trust.ts'
 
@@ -27,7 +27,7 @@ export function mergeRelation(key: RelationKey, sayings: readonly Saying[], byTr
       a.more - b.more ||
       inOrder(canonicalJson(a.properties ?? null), canonicalJson(b.properties ?? null)),
   )
-  const { kept, more } = cut(mergeEvidence(sorted.map(({ evidence }) => evidence)))
+  const { kept, more } = cut(everyPlace(sorted.map(({ evidence }) => evidence)))
   const properties = Object.assign({}, ...sorted.map((saying) => saying.properties).reverse())
   return { ...key, properties, evidence: kept, moreEvidence: more + moreOf(sorted) }
 }
