@@ -1,4 +1,7 @@
 import type { Delta } from '@alidade/model'
+import { applyChanges } from './apply-changes.ts'
+import { changesOf } from './changes.ts'
+import { forkTexts } from './texts.ts'
 import type { Snapshot, View } from './view.ts'
 
 /**
@@ -9,7 +12,7 @@ import type { Snapshot, View } from './view.ts'
  * @param revision what they lead to
  */
 export function advance(snapshot: Snapshot, deltas: readonly Delta[], revision: number): Snapshot {
-  throw new Error('not built yet')
+  return applyChanges(snapshot, snapshot.texts, changesOf(deltas), { revision, pending: false })
 }
 
 /**
@@ -17,5 +20,7 @@ export function advance(snapshot: Snapshot, deltas: readonly Delta[], revision: 
  * stays, with a broken end (`exists` is false there). As quick as `advance`; keep it for as long as the snapshot.
  */
 export function view(snapshot: Snapshot, delta?: Delta): View {
-  throw new Error('not built yet')
+  if (!delta) return snapshot
+  const { revision } = snapshot
+  return applyChanges(snapshot, forkTexts(snapshot.texts), changesOf([delta]), { revision, pending: true })
 }

@@ -7,6 +7,11 @@ export interface Texts {
   readonly refs: Dictionary
   /** Names and titles, as they are written. */
   readonly names: Dictionary
+  /** Names in lower case and without marks, by which lists are sorted. */
+  readonly folded: Dictionary
+  /** The words of names, titles and aliases, and these as rows of words, by which they are searched. */
+  readonly words: Dictionary
+  readonly phrases: Dictionary
   readonly namespaces: Dictionary
   /** Lifecycles and types, in lower case. */
   readonly lifecycles: Dictionary
@@ -22,6 +27,9 @@ export function createTexts(): Texts {
   return {
     refs: createDictionary(),
     names: createDictionary(),
+    folded: createDictionary(),
+    words: createDictionary(),
+    phrases: createDictionary(),
     namespaces: createDictionary(),
     lifecycles: createDictionary(),
     types: createDictionary(),
@@ -36,6 +44,9 @@ export function forkTexts(texts: Texts): Texts {
   return {
     refs: texts.refs.fork(),
     names: texts.names.fork(),
+    folded: texts.folded.fork(),
+    words: texts.words.fork(),
+    phrases: texts.phrases.fork(),
     namespaces: texts.namespaces.fork(),
     lifecycles: texts.lifecycles.fork(),
     types: texts.types.fork(),

@@ -1,8 +1,8 @@
 import type { Confidence, Kind, Ref } from '@alidade/model'
+import type { NameIndex } from '../names/name-index.ts'
 import type { Columns } from './columns.ts'
 import type { EdgeRows } from './edge-rows.ts'
-import type { NameIndex } from '../names/name-index.ts'
-import type { RefOrder } from './ref-order.ts'
+import type { TextOrder } from './text-order.ts'
 import type { Texts } from './texts.ts'
 
 /**
@@ -21,11 +21,18 @@ export interface View {
   readonly size: number
   readonly texts: Texts
   readonly columns: Columns
-  readonly order: RefOrder
-  /** Stored relations; the mark is type and confidence, the weight how many places say so. */
+  /** Of refs, and of folded names. */
+  readonly order: TextOrder
+  readonly nameOrder: TextOrder
+  /** Stored relations; the mark is type and confidence (`relation-mark.ts`), the weight how many places say so. */
   readonly out: EdgeRows
   readonly in: EdgeRows
-  /** Derived dependencies; the mark is the confidence, the weight how many relations it stands for. */
+  /** The operations and versions at each Api. */
+  readonly parts: EdgeRows
+  /** Who consumes and who provides each Api or one of its operations; the mark is the confidence. */
+  readonly consumers: EdgeRows
+  readonly providers: EdgeRows
+  /** Derived dependencies; the mark is the confidence, and whether it is an Api's own (`derive-dependencies.ts`). */
   readonly callees: EdgeRows
   readonly callers: EdgeRows
   readonly names: NameIndex

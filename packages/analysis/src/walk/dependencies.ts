@@ -1,5 +1,9 @@
-import type { Confidence, Ref, RelationHead } from '@alidade/model'
+import { type Confidence, confidences, type Ref, type RelationHead } from '@alidade/model'
+import { checkFirst } from '../bounds.ts'
+import { othersOf } from '../snapshot/edge-rows.ts'
+import { lookUp, refOf } from '../snapshot/look-up.ts'
 import type { View } from '../snapshot/view.ts'
+import { toldAs, waysBetween } from './ways.ts'
 
 /** One thing depends on another: directly, or because it consumes an API that the other provides. */
 export interface Dependency {
@@ -22,10 +26,11 @@ export interface DependencyPage {
 
 /**
  * What depends on `ref` (`in`), or on what it depends (`out`), by ref. Follows DEPENDS_ON, and CONSUMES to what PROVIDES
- * the same API, where an operation counts for its API; what consumes an API that nobody provides depends on the Api.
- * An Api is depended on by its consumers, and depends on its providers. Nothing depends on itself.
- * Empty for a ref that there is nothing of.
+ * the same API, where an operation counts for its API, and to depend on an Api is to consume it as well; what consumes
+ * an API that nobody provides depends on the Api. An Api is depended on by its consumers, and depends on its providers.
+ * Nothing depends on itself. Empty for a ref that there is nothing of.
  * @param page what comes after the ref `after`, at most `first` (0 to 10,000)
+ * @throws InvalidInput `page-too-large`
  */
 export function dependencies(
   view: View,
@@ -33,5 +38,42 @@ export function dependencies(
   direction: 'in' | 'out',
   page: { readonly first: number; readonly after?: Ref },
 ): DependencyPage {
-  throw new Error('not built yet')
+  checkFirst(page.first, 0, 10_000)
+  const number = lookUp(view, ref)
+  if (number === undefined) return { total: 0, items: [] }
+  const { rank } = view.order
+  const others = othersOf(direction === 'out' ? view.callees : view.callers, number).sort(
+    (a, b) => (rank[a] as number) - (rank[b] as number),
+  )
+  const { after } = page
+  const start = after === undefined ? 0 : firstAfter(others, (other) => refOf(view, other) > after)
+  return {
+    total: others.length,
+    items: others
+      .slice(start, start + page.first)
+      .map((other) =>
+        direction === 'out' ? dependency(view, number, other, other) : dependency(view, other, number, other),
+      ),
+  }
+}
+
+function firstAfter(others: readonly number[], isAfter: (other: number) => boolean): number {
+  const found = others.findIndex(isAfter)
+  return found < 0 ? others.length : found
+}
+
+function dependency(view: View, from: number, to: number, other: number): Dependency {
+  const ways = waysBetween(view, from, to)
+  const relations = toldAs(
+    view,
+    ways.flatMap((way) => way.relations),
+  )
+  const surest = Math.min(...ways.map(({ confidence }) => confidence))
+  return {
+    ref: refOf(view, other),
+    confidence: confidences[surest] as Confidence,
+    weight: relations.length,
+    via: ways.flatMap(({ via }) => (via === undefined ? [] : [refOf(view, via)])).sort(),
+    relations,
+  }
 }

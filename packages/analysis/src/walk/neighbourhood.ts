@@ -1,6 +1,11 @@
 import type { Confidence, Ref, RelationHead, RelationType } from '@alidade/model'
+import { checkFirst } from '../bounds.ts'
 import type { GroupBy } from '../groups/group-by.ts'
 import type { View } from '../snapshot/view.ts'
+import { dependencyLinks, storedLinks } from './links.ts'
+import { edgesBetween } from './neighbourhood-edges.ts'
+import { distancesAround, gatherNodes, withHidden } from './neighbourhood-nodes.ts'
+import { rootsOf } from './reach.ts'
 
 export interface NeighbourhoodQuery {
   readonly roots: readonly Ref[]
@@ -17,7 +22,7 @@ export interface NeighbourhoodQuery {
 }
 
 export interface NeighbourhoodNode {
-  /** The entity's ref, or the group's; `none` for what is in no group. */
+  /** The entity's ref, or the group's; `none` for what is in no group. After `group ` where a root has that ref. */
   readonly key: string
   readonly root: boolean
   /** Negative for callers (they reach a root), positive for callees; the nearer of both, the latter when as near. */
@@ -60,5 +65,23 @@ export interface Neighbourhood {
  * @throws InvalidInput `page-too-large`
  */
 export function neighbourhood(view: View, query: NeighbourhoodQuery): Neighbourhood {
-  throw new Error('not built yet')
+  checkFirst(query.first, 1, 1_000)
+  const links = query.relationTypes ? storedLinks(view, query.relationTypes) : dependencyLinks(view)
+  const around = distancesAround(links, rootsOf(view, query.roots), query)
+  const nodes = gatherNodes(view, around, query.groupBy)
+  const shown = nodes.slice(0, query.first)
+  return {
+    nodes: withHidden(links, shown),
+    edges: edgesBetween(view, links, shown),
+    total: nodes.length,
+    hidden: countByDistance(nodes.slice(query.first)),
+  }
+}
+
+function countByDistance(nodes: readonly { readonly distance: number }[]): Neighbourhood['hidden'] {
+  const counts = new Map<number, number>()
+  for (const { distance } of nodes) counts.set(distance, (counts.get(distance) ?? 0) + 1)
+  return Array.from(counts, ([distance, count]) => ({ distance, count })).sort(
+    (a, b) => Math.abs(a.distance) - Math.abs(b.distance) || a.distance - b.distance,
+  )
 }

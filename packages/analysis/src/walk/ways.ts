@@ -1,0 +1,128 @@
+import {
+  type Confidence,
+  confidences,
+  kinds,
+  type RelationHead,
+  type RelationType,
+  relationTypes,
+} from '@alidade/model'
+import { baseOf, isConsuming } from '../snapshot/derive-dependencies.ts'
+import { forEachEdge } from '../snapshot/edge-rows.ts'
+import { refOf } from '../snapshot/look-up.ts'
+import { confidenceOf, dependsOn, provides, typeOf } from '../snapshot/relation-mark.ts'
+import { inOrder } from '../snapshot/text-order.ts'
+import type { View } from '../snapshot/view.ts'
+
+/** A stored relation, in numbers. */
+export interface Told {
+  readonly from: number
+  readonly to: number
+  readonly mark: number
+  readonly places: number
+}
+
+/** One way in which a thing depends on another. */
+export interface Way {
+  /** The Api it goes through; undefined when it is direct. */
+  readonly via: number | undefined
+  readonly confidence: number
+  readonly relations: readonly Told[]
+}
+
+/** All ways in which `from` depends on `to`; see `derive-dependencies.ts`. The direct one first. */
+export function waysBetween(view: View, from: number, to: number): Way[] {
+  const consumed = consumedBy(view, from)
+  const provided = providedBy(view, to)
+  const direct = directly(view, from, to, consumed, provided)
+  const ways: Way[] =
+    direct.length > 0 ? [{ via: undefined, confidence: surest(direct), relations: direct }] : []
+  for (const [api, uses] of consumed) {
+    const offers = provided.get(api)
+    if (!offers || api === from || api === to) continue
+    ways.push({
+      via: api,
+      confidence: Math.max(surest(uses), surest(offers)),
+      relations: [...uses, ...offers],
+    })
+  }
+  return ways
+}
+
+type ByApi = ReadonlyMap<number, readonly Told[]>
+
+function directly(view: View, from: number, to: number, consumed: ByApi, provided: ByApi): readonly Told[] {
+  const told: Told[] = []
+  forEachEdge(view.out, from, (end, mark, places) => {
+    if (end === to && typeOf(mark) === dependsOn) told.push({ from, to, mark, places })
+  })
+  if (isOperation(view, to)) return told.length > 0 ? told : ofOperation(consumed, view, to)
+  if (isOperation(view, from)) return [...told, ...ofOperation(provided, view, from)]
+  const uses = consumed.get(to) ?? []
+  const isDirectUse = (use: Told): boolean => use.to !== to || typeOf(use.mark) !== dependsOn
+  return [...told, ...uses.filter(isDirectUse), ...(provided.get(from) ?? [])]
+}
+
+/** Of what somebody does with an Api, what is with this operation: or all, where it is said of no operation. */
+function ofOperation(byApi: ByApi, view: View, operation: number): readonly Told[] {
+  const its = byApi.get(baseOf(view, operation)) ?? []
+  const said = its.filter(({ to }) => isOperation(view, to))
+  return said.length > 0 ? said.filter(({ to }) => to === operation) : its
+}
+
+export function isOperation({ columns }: View, number: number): boolean {
+  return columns.kind[number] === kinds.indexOf('Operation')
+}
+
+/** What somebody consumes, by Api. */
+export function consumedBy(view: View, from: number): ByApi {
+  return byApi(view, from, (type, to) => isConsuming(view, type, to))
+}
+
+/** What somebody provides, by Api. */
+export function providedBy(view: View, from: number): ByApi {
+  return byApi(view, from, (type) => type === provides)
+}
+
+function byApi(view: View, from: number, counts: (type: number, to: number) => boolean): ByApi {
+  const found = new Map<number, Told[]>()
+  forEachEdge(view.out, from, (to, mark, places) => {
+    if (!counts(typeOf(mark), to)) return
+    const api = baseOf(view, to)
+    const its = found.get(api)
+    if (its) its.push({ from, to, mark, places })
+    else found.set(api, [{ from, to, mark, places }])
+  })
+  return found
+}
+
+function surest(relations: readonly Told[]): number {
+  return relations.reduce((best, { mark }) => Math.min(best, confidenceOf(mark)), confidences.length)
+}
+
+/** The surest first, then by from, type, to. */
+export function toldAs(view: View, relations: Iterable<Told>): RelationHead[] {
+  return Array.from(relations, ({ from, to, mark, places }) => ({
+    from: refOf(view, from),
+    type: relationTypes[typeOf(mark)] as RelationType,
+    to: refOf(view, to),
+    confidence: confidences[confidenceOf(mark)] as Confidence,
+    places,
+    sureness: confidenceOf(mark),
+  }))
+    .sort(
+      (a, b) =>
+        a.sureness - b.sureness || inOrder(a.from, b.from) || inOrder(a.type, b.type) || inOrder(a.to, b.to),
+    )
+    .map(({ sureness, ...head }) => head)
+}
+
+/** A number that only this relation has. */
+export function toldId({ size }: View, { from, to, mark }: Told): number {
+  return (from * size + to) * relationTypes.length + typeOf(mark)
+}
+
+/** In the order of `relationTypes`, each once. */
+export function typesOf(relations: Iterable<{ readonly mark: number }>): RelationType[] {
+  const found = new Set(Array.from(relations, ({ mark }) => typeOf(mark)))
+  return relationTypes.filter((_, type) => found.has(type))
+}
