@@ -107,7 +107,7 @@ const measures: Record<keyof typeof limits, string> = {
   tokens: 'tokens',
   aliases: 'aliases',
   depth: 'levels',
-  cost: 'of cost',
+  cost: 'possible field values',
 }
 
 function tooMuch(limit: keyof typeof limits, code: string, actual: number, remedy: string): InvalidInput {

@@ -2,7 +2,8 @@ import { type FacetName, facets } from '@alidade/analysis'
 import type { Ref } from '@alidade/model'
 import { type EntityNode, entityAt } from '../../graph/entity-node.ts'
 import { enumName } from '../../schema/enums.ts'
-import type { EntityPageModel, FacetModel, FacetValueModel } from './entity-list.ts'
+import type { EntityPageModel } from './entity-page.ts'
+import type { FacetModel, FacetValueModel } from './facet.ts'
 
 /** Of the whole list, not of the page. */
 export function facetsOf(

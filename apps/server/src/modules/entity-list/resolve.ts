@@ -6,7 +6,7 @@ import { entityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { queryHash, readCursor, writeCursor } from '../../schema/cursor.ts'
 import { checkFirst, type PageArguments, page } from '../../schema/page.ts'
-import type { EntityPageModel } from './entity-list.ts'
+import type { EntityPageModel } from './entity-page.ts'
 import type { EntityOrderInput, EntityWhereInput, KeyValuesInput } from './where.ts'
 
 interface ListArguments extends PageArguments {

@@ -81,9 +81,7 @@ test('an id is still good when the entity was removed and imported again', async
   const key = { from: 'service:default/checkout', type: 'DEPENDS_ON', to: 'service:default/mailer' } as never
   const [named] = await store.relations([key])
   if (!mailer || !named) throw new Error('the shop has a mailer')
-  await store.commit(
-    commit({ delta: { entities: [{ before: mailer }], relations: [{ before: named }] } }),
-  )
+  await store.commit(commit({ delta: { entities: [{ before: mailer }], relations: [{ before: named }] } }))
   expect(await ask(byRef)).toEqual({ entity: null })
   await store.commit(commit({ delta: { entities: [{ after: mailer }], relations: [{ after: named }] } }))
   expect(await ask(byRef)).toEqual(before)
@@ -92,7 +90,9 @@ test('an id is still good when the entity was removed and imported again', async
 test('what is no id says so', async () => {
   const { answer } = await aGraph()
   const { errors } = await answer('{ node(id: "checkout") { id } }')
-  expect(errors).toMatchObject([{ message: expect.stringContaining('no id'), extensions: { code: 'id-malformed' } }])
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('no id'), extensions: { code: 'id-malformed' } },
+  ])
 })
 
 test('who describes it, with every place and the line in the forge where that is known', async () => {
