@@ -9,8 +9,6 @@ import { backstageReader } from './reader.ts'
 
 const catalogue = resolve(import.meta.dirname, '../../../../../shared/data/backstage-catalog')
 const isThere = existsSync(catalogue)
-if (!isThere)
-  console.warn('The real catalogue is not tried: there is no ../shared/data beside this repository.')
 
 const truth = z.object({
   countsByFile: z.record(z.string(), z.number()),

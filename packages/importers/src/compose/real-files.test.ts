@@ -9,8 +9,6 @@ import { composeReader } from './reader.ts'
 
 const data = resolve(import.meta.dirname, '../../../../../shared/data')
 const isThere = existsSync(data)
-if (!isThere)
-  console.warn('Real Compose files are not tried: there is no ../shared/data beside this repository.')
 
 function read(folder: string) {
   return readSources(
