@@ -1,9 +1,9 @@
-import type { Evidence, LocatedStatement, Mention, Ref, RelationKey, RelationType } from '@alidade/model'
+import type { Evidence, LocatedStatement, Mention, Ref, Relation, RelationKey } from '@alidade/model'
 import { relationId } from '@alidade/model'
 import { descriptionEvidence, relationEvidence } from './evidence-of.ts'
 import { headOf } from './join.ts'
 import { apiMention } from './keys.ts'
-import type { Saying } from './merge-relation.ts'
+import { mergeRelation, type Saying, sayingOf } from './merge-relation.ts'
 import { apiOf, atApi } from './names.ts'
 import type { Node } from './nodes.ts'
 import type { World } from './world.ts'
@@ -22,13 +22,12 @@ export interface EntityDraft {
   readonly bare: Mention[]
 }
 
-export interface RelationDraft extends RelationKey {
-  readonly sayings: Saying[]
-}
-
 export interface Drafts {
-  readonly entities: ReadonlyMap<Ref, EntityDraft>
-  readonly relations: ReadonlyMap<string, RelationDraft>
+  readonly entities: readonly EntityDraft[]
+  /** Each as the first that says so, by `relationId`. */
+  readonly relations: Map<string, Relation>
+  /** All that is said of those relations that more than one place speaks of. */
+  readonly sayings: ReadonlyMap<string, readonly Saying[]>
   /** What the bare mentions of a ref mean, where that is something else and all mean the same; else null. */
   readonly meant: ReadonlyMap<Ref, Node | null>
 }
@@ -39,19 +38,22 @@ export interface Drafts {
  */
 export function draftsOf(
   statements: Iterable<LocatedStatement>,
-  { nodes, lookUp }: World,
+  { nodes, lookUp, byTrust }: World,
   covers: ReadonlySet<Ref> | undefined,
 ): Drafts {
-  const entities = new Map<Ref, EntityDraft>()
-  const relations = new Map<string, RelationDraft>()
+  const things = new Map<Node, EntityDraft>()
+  const operations = new Map<Ref, EntityDraft>()
+  const relations = new Map<string, Relation>()
+  const sayings = new Map<string, Saying[]>()
   const meant = new Map<Ref, Node | null>()
 
   const entity = (ref: Ref, node: Node): EntityDraft | undefined => {
     if (covers && !covers.has(ref)) return undefined
-    const known = entities.get(ref)
+    const known = ref === node.ref ? things.get(node) : operations.get(ref)
     if (known) return known
     const made = { ref, node, descriptions: [], mentions: [], others: new Set<Ref>(), bare: [] }
-    entities.set(ref, made)
+    if (ref === node.ref) things.set(node, made)
+    else operations.set(ref, made)
     return made
   }
 
@@ -94,14 +96,13 @@ export function draftsOf(
     )
   }
 
-  const relation = (from: Ref, type: RelationType, to: Ref): RelationDraft => {
-    const key = { from, type, to }
+  const relate = (key: RelationKey, saying: Saying): void => {
     const id = relationId(key)
     const known = relations.get(id)
-    if (known) return known
-    const made = { from, type, to, sayings: [] }
-    relations.set(id, made)
-    return made
+    const others = sayings.get(id)
+    if (!known) relations.set(id, mergeRelation(key, [saying], byTrust))
+    else if (others) others.push(saying)
+    else sayings.set(id, [sayingOf(known), saying])
   }
 
   for (const located of statements) {
@@ -121,8 +122,8 @@ export function draftsOf(
       entity(from.ref, from.node)
       entity(to.ref, to.node)
       const { properties, more = 0 } = saying
-      relation(from.ref, saying.type, to.ref).sayings.push({ evidence, properties, more })
+      relate({ from: from.ref, type: saying.type, to: to.ref }, { evidence, properties, more })
     }
   }
-  return { entities, relations, meant }
+  return { entities: [...things.values(), ...operations.values()], relations, sayings, meant }
 }

@@ -14,11 +14,15 @@ export interface Saying {
 const noProperties = {}
 
 /** A relation from all that is said of it: the most trusted to give a property wins. */
-export function mergeRelation(key: RelationKey, sayings: readonly Saying[], byTrust: ByTrust): Relation {
+export function mergeRelation(
+  { from, type, to }: RelationKey,
+  sayings: readonly Saying[],
+  byTrust: ByTrust,
+): Relation {
   const [only, ...others] = sayings
   if (only && others.length === 0) {
     const properties = only.properties ?? noProperties
-    return { ...key, properties, evidence: [only.evidence], moreEvidence: only.more }
+    return { from, type, to, properties, evidence: [only.evidence], moreEvidence: only.more }
   }
   const order = inOrderOfTrust(byTrust)
   const sorted = sayings.toSorted(
@@ -29,7 +33,13 @@ export function mergeRelation(key: RelationKey, sayings: readonly Saying[], byTr
   )
   const { kept, more } = cut(everyPlace(sorted.map(({ evidence }) => evidence)))
   const properties = Object.assign({}, ...sorted.map((saying) => saying.properties).reverse())
-  return { ...key, properties, evidence: kept, moreEvidence: more + moreOf(sorted) }
+  return { from, type, to, properties, evidence: kept, moreEvidence: more + moreOf(sorted) }
+}
+
+/** What the only place of a relation says. */
+export function sayingOf({ evidence: [evidence], properties, moreEvidence }: Relation): Saying {
+  if (!evidence) throw new Error('a relation has no evidence')
+  return { evidence, properties, more: moreEvidence }
 }
 
 /** Counts what the same words say once. */

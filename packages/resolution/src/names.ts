@@ -13,6 +13,8 @@ export function familyOf(kind: Kind): string {
 
 /** The API that an operation or a contract version belongs to; undefined for anything else. */
 export function apiOf(ref: Ref): Ref | undefined {
+  // Asked of every mention: most are of no API.
+  if (!ref.startsWith('api:')) return undefined
   const sign = ref.search(/[#@]/)
   return sign < 0 ? undefined : (ref.slice(0, sign) as Ref)
 }

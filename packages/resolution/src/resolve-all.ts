@@ -31,13 +31,14 @@ export function factsOf(
   const drafts = draftsOf(statements, world, covers)
   const [aliases, candidates] = [aliasesBy(drafts, world), candidatesBy(world)]
   const entities = new Map<Ref, Entity>()
-  for (const [ref, draft] of drafts.entities) {
+  for (const draft of drafts.entities) {
     const also = { aliases: aliases(draft), candidates: candidates(draft) }
-    entities.set(ref, mergeEntity(draft, also, world.byTrust))
+    entities.set(draft.ref, mergeEntity(draft, also, world.byTrust))
   }
-  const relations = new Map<string, Relation>()
-  for (const [id, { from, type, to, sayings }] of drafts.relations) {
-    relations.set(id, mergeRelation({ from, type, to }, sayings, world.byTrust))
+  const { relations } = drafts
+  for (const [id, sayings] of drafts.sayings) {
+    const relation = relations.get(id)
+    if (relation) relations.set(id, mergeRelation(relation, sayings, world.byTrust))
   }
   return { entities, relations }
 }

@@ -1,10 +1,10 @@
-import type { Ref } from '@alidade/model'
+import type { Mention, Ref } from '@alidade/model'
 import { bringAllAt } from './bring-all-at.ts'
 import { withOperations } from './covered-operations.ts'
 import { headOf, togetherWith } from './join.ts'
 import { asKey, bareKey, idKey, isKey } from './keys.ts'
 import { mayMean, mentionsOf, namesOfAll } from './mentions.ts'
-import { namesOf, ownRefs } from './names.ts'
+import { apiOf, type Name, namesOf, ownRefs } from './names.ts'
 import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
 import { type Facts, factsOf } from './resolve-all.ts'
 import type { Rules } from './rules.ts'
@@ -41,9 +41,7 @@ export async function resolveAround(
  */
 async function bringChanged(near: Nearby, touched: Touched): Promise<ReadonlySet<Ref>> {
   await near.bring([...touched.asNames].map(bareKey))
-  // Whether something is defined decides what a bare name means.
-  const decided = [...touched.asNames].filter((name) => near.at(bareKey(name)).length > 0)
-  const names = new Set([...touched.names, ...decided])
+  const names = new Set([...touched.names, ...namesDecided(near, touched)])
   await near.bring([...[...names].map(isKey), ...touched.identities.map(idKey)])
   const joined = await near.bringJoined([
     ...touched.subjects,
@@ -69,6 +67,14 @@ async function bringChanged(near: Nearby, touched: Touched): Promise<ReadonlySet
   ])
   await near.bringJoined([...changed, ...touched.others])
   return changed
+}
+
+/** Names that are bare elsewhere in a project which defines them now, or does not any more: that decides what they mean. */
+function namesDecided(near: Nearby, { asNames, subjects, others }: Touched): Name[] {
+  const refs = new Set([...subjects, ...others].map((ref) => apiOf(ref) ?? ref))
+  const here = (mention: Mention) =>
+    mention.scope === 'bare' && mayMean(mention, asNames) && ownRefs(mention).some((ref) => refs.has(ref))
+  return [...asNames].filter((name) => near.at(bareKey(name)).some((it) => mentionsOf(it).some(here)))
 }
 
 /** What a change can show at: whole things, since any of its refs may be the one that stands. */
