@@ -1,5 +1,5 @@
 import type { CatalogueQueryVariables, EntityOrderBy, EntityWhere } from '../generated/documents.ts'
-import { confidences } from '../marks/confidence-line.tsx'
+import { confidences } from '../marks/confidences.ts'
 import { isKind } from '../marks/kinds.ts'
 import { type CatalogueView, orderOf } from './catalogue-view.ts'
 

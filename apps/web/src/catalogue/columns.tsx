@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ColumnDef, tableFeatures } from '@tanstack/react-table'
 import { EntityLink } from '../entity/entity-link.tsx'
-import { isEnding } from '../entity/lifecycle-chip.tsx'
+import { isEnding } from '../entity/is-ending.ts'
 import { OwnerNames } from '../entity/owner-names.tsx'
 import type { CatalogueRowFragment } from '../generated/documents.ts'
 import { ConfidenceMark } from '../marks/confidence-line.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CatalogueFacetsQuery } from '../generated/documents.ts'
-import { ConfidenceLine, confidences } from '../marks/confidence-line.tsx'
+import { ConfidenceLine } from '../marks/confidence-line.tsx'
+import { confidences } from '../marks/confidences.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
 import { isKind, kinds } from '../marks/kinds.ts'
 import { count } from '../text/count.ts'

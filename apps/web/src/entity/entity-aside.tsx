@@ -11,8 +11,10 @@ const marks = { ADDED: '+', REMOVED: '−', CHANGED: '~' }
 
 /** What surrounds the page's question: links, other names, what changed, labels. */
 export function EntityAside({ entity }: { entity: ShownEntity }) {
-  const { aliases, candidates, changes, labels, annotations, unresolved } = entity
-  const links = otherLinks(entity.links)
+  const { changes, labels, annotations, unresolved } = entity
+  // What the store could not give is null; the page says so above.
+  const [aliases, candidates] = [entity.aliases ?? [], entity.candidates ?? []]
+  const links = otherLinks(entity.links ?? [])
   return (
     <div className="stack">
       {links.length > 0 && (
@@ -91,7 +93,7 @@ export function EntityAside({ entity }: { entity: ShownEntity }) {
 }
 
 function Pairs({ title, pairs }: { title: string; pairs: ShownEntity['labels'] }) {
-  if (pairs.length === 0) return null
+  if (!pairs || pairs.length === 0) return null
   return (
     <Section title={title} count={pairs.length}>
       <dl className={classes.pairs}>

@@ -37,7 +37,7 @@ export function EntityHeading({ entity }: { entity: ShownEntity }) {
               <EntityLink key={owner.ref} entity={owner} />
             ))}
             {owners.length === 0 && isOwned(entity) && <span className="warn">owned by nobody</span>}
-            <Contacts links={contactLinks(entity)} properties={entity.properties} />
+            <Contacts links={contactLinks(entity)} properties={entity.properties ?? []} />
             <code>{ref}</code>
           </div>
           {tags.length > 0 && (
@@ -67,5 +67,5 @@ function isOwned({ kind }: ShownEntity): boolean {
 
 /** Its own links that lead to people, then those of its owners. */
 function contactLinks({ links, owners }: ShownEntity) {
-  return [...links, ...owners.flatMap((owner) => owner.links)]
+  return [...(links ?? []), ...owners.flatMap((owner) => owner.links ?? [])]
 }

@@ -1,4 +1,5 @@
 import type { EntityNameFragment } from '../generated/documents.ts'
+import { isEnding } from './is-ending.ts'
 
 /** Where it is in its life: what is at its end stands out, and what nothing describes says so. */
 export function LifecycleChip({ entity }: { entity: Pick<EntityNameFragment, 'lifecycle' | 'unresolved'> }) {
@@ -15,9 +16,4 @@ export function LifecycleChip({ entity }: { entity: Pick<EntityNameFragment, 'li
       {entity.lifecycle}
     </span>
   )
-}
-
-/** Whether a lifecycle, which sources write as they like, means that it should not be built upon. */
-export function isEnding(lifecycle: string | null | undefined): boolean {
-  return /^(deprecated|retired|sunset|end.of.life|eol)$/i.test(lifecycle ?? '')
 }

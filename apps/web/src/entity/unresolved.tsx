@@ -6,7 +6,8 @@ import type { ShownEntity } from './shown-entity.ts'
 
 /** Something names it and nothing describes it: what it may be, and every place that names it. */
 export function Unresolved({ entity }: { entity: ShownEntity }) {
-  const { candidates, mentions } = entity
+  const { mentions } = entity
+  const candidates = entity.candidates ?? []
   return (
     <>
       <Nothing title="Nothing describes it yet">

@@ -1,5 +1,6 @@
 import type { EvidencePartsFragment } from '../generated/documents.ts'
-import { ConfidenceLine, confidenceWord } from '../marks/confidence-line.tsx'
+import { ConfidenceLine } from '../marks/confidence-line.tsx'
+import { confidenceWord } from '../marks/confidences.ts'
 import { Icon } from '../marks/icon.tsx'
 import { ago, isOld } from '../text/age.ts'
 import { count } from '../text/count.ts'

@@ -1,6 +1,6 @@
 import { EntityLink } from '../entity/entity-link.tsx'
 import type { Confidence, EntityNameFragment, EvidencePartsFragment } from '../generated/documents.ts'
-import { confidenceWord } from '../marks/confidence-line.tsx'
+import { confidenceWord } from '../marks/confidences.ts'
 import { Icon } from '../marks/icon.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
 import { count } from '../text/count.ts'

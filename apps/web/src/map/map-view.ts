@@ -6,9 +6,10 @@ export const directions = ['in', 'both', 'out'] as const
 export const tabs = ['map', 'list'] as const
 export const deepest = 4
 
-/** As many as a map is drawn of; what is beyond is counted, and asked for. */
-export const shownAtFirst = 80
-export const shownAtMost = 1000
+/** How many a column of the map is drawn of; what is beyond is counted, and a click away. */
+export const rowsAtFirst = 12
+/** As many as one answer may have. */
+export const rowsAtMost = 1000
 
 /** What the address of a map says. */
 export const mapView = z.object({
@@ -18,8 +19,8 @@ export const mapView = z.object({
   direction: oneOf(directions),
   groupBy: oneOf(groupings),
   tab: oneOf(tabs),
-  /** At most so many nodes. */
-  first: wholeNumber(1, shownAtMost),
+  /** At most so many nodes in a column. */
+  rows: wholeNumber(1, rowsAtMost),
   /** What is opened beyond the depth: refs whose neighbours are shown too. */
   open: words,
   /** The node whose panel is open. */

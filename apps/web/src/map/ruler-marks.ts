@@ -1,0 +1,37 @@
+import { kinds } from '../marks/kinds.ts'
+import type { MapGraph } from './map-graph.ts'
+
+/** What the ruler says above a column. */
+export interface RulerMark {
+  readonly column: number
+  readonly count: string
+  readonly hops?: string
+}
+
+/** For each column what is in it, with what a limit hides; in the middle what the map is of. */
+export function rulerMarks({ nodes, rest }: MapGraph): readonly RulerMark[] {
+  const columns = new Set([...nodes, ...rest].map(({ column }) => column))
+  return [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const inColumn = nodes.filter((node) => node.column === column)
+      const [first] = inColumn
+      if (column === 0) {
+        return {
+          column,
+          count: inColumn.length === 1 && first ? first.name : `${inColumn.length} in the middle`,
+        }
+      }
+      const hidden = rest.filter((one) => one.column === column).reduce((sum, one) => sum + one.count, 0)
+      const total = inColumn.length + hidden
+      const group = inColumn.every(({ shape }) => shape === 'group') ? first?.kind : undefined
+      const hops = Math.abs(column)
+      const many = group ? kinds[group].many : column < 0 ? 'callers' : 'callees'
+      const one = group ? kinds[group].one : column < 0 ? 'caller' : 'callee'
+      return {
+        column,
+        count: `${total} ${total === 1 ? one : many}`,
+        hops: hops === 1 ? '1 hop' : `${hops} hops`,
+      }
+    })
+}
