@@ -23,14 +23,16 @@ export function isOwnMachine(host: string): boolean {
   return isIP(name) === 6 && /^(?:::1?|0(?::0){6}:[01])$/.test(name)
 }
 
-const privateEnd =
-  /\.(?:local|localdomain|internal|intranet|lan|home|corp|private|svc|consul|docker|test|invalid|arpa)$/i
+/**
+ * What ends a domain of the internet: countries, and the most used of the others. Of the rest, many are namespaces and
+ * networks of somebody's own just as well (`cart.shop`, `db.internal`).
+ */
+const publicEnd =
+  /\.(?:[a-z]{2}|com|org|net|info|biz|edu|gov|mil|int|dev|app|cloud|tech|online|xyz|example)$/i
 
 /** Whether a name means the same thing wherever it is read: a domain of the internet. */
 export function isPublicDomain(host: string): boolean {
-  return (
-    isIP(host) === 0 && /[^.]\.[a-z][a-z0-9-]+\.?$/i.test(host) && !privateEnd.test(host.replace(/\.$/, ''))
-  )
+  return isIP(host) === 0 && publicEnd.test(host.replace(/\.$/, ''))
 }
 
 /** The service and the namespace of a name inside a Kubernetes cluster: `cart.shop.svc.cluster.local`. */

@@ -44,6 +44,8 @@ describe('the hosts of a value', () => {
     ['a URL without a host', 'unix:///var/run/docker.sock', []],
     ['a name alone', 'cart', []],
     ['a time', '12:30', []],
+    ['an instant', '2026-11-24T09:30:00Z', []],
+    ['the address of a network card', 'aa:42:ac:11:00:02', []],
     ['no port', 'cart:700000', []],
     ['attributes', 'service.namespace=shop,service.version=1.2.3,host=cart', []],
     ['a path', '/var/lib/shop:8080', []],
@@ -63,7 +65,7 @@ describe('the hosts of a value', () => {
     expect(hostsIn(variable, 'cart')).toEqual(['cart'])
     expect(hostsIn(variable, 'cart-1,cart-2')).toEqual(['cart-1', 'cart-2'])
     expect(hostsIn(variable, 'api.example.com/v2')).toEqual(['api.example.com'])
-    for (const other of ['', 'true', 'none', '/graphql', '8080', 'a cart!'])
+    for (const other of ['', 'true', 'none', '/graphql', '8080', 'a cart!', 'config.json'])
       expect(hostsIn(variable, other)).toEqual([])
   })
 

@@ -82,14 +82,21 @@ const hostWithPort =
 /** Of a list of `host:port`, with what may stand around it: `1@kafka:9093`, `server.1=zoo:2888:3888`, `u:p@tcp(db:3306)/shop`. */
 function hostsWithPort(text: string): readonly string[] {
   return text.split(/[\s,;|]+/).flatMap((token) => {
+    if (timeOrHardware.test(token)) return []
     const [, key = '', host = '', port] = hostWithPort.exec(token) ?? []
     if (Number(port) > 65_535 || !(Number(port) > 0) || isSecretName(key)) return []
     return hostOf(host)
   })
 }
 
+/** `2026-11-24T09:30:00Z`, `02:42:ac:11:00:02`. */
+const timeOrHardware = /^\d{4}-\d\d-\d\dT|^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i
+
 const noHost =
   /^(?:true|false|yes|no|on|off|none|null|nil|undefined|auto|any|all|default|enabled|disabled|self|tcp|udp|http|https|grpc)$/i
+
+const fileName =
+  /\.(?:json5?|ya?ml|xml|conf|cfg|ini|cnf|pem|crt|cer|key|txt|sock|jar|war|sqlite|log|env|html?|php|[cm]?js|sh|py|md|toml|properties|zip|gz|proto|graphql|sql)$/i
 
 /** Where all of a value are names, with or without a user before; a path may follow a name with a dot. */
 function bareHosts(value: string): readonly string[] {
@@ -98,5 +105,6 @@ function bareHosts(value: string): readonly string[] {
     const host = token.slice(token.lastIndexOf('@') + 1)
     return /^[^/]+\.[^/]+\//.test(host) ? host.slice(0, host.indexOf('/')) : host
   })
-  return hosts.every((host) => isHostName(host) && !noHost.test(host)) ? hosts.flatMap(hostOf) : []
+  const isHost = (host: string) => isHostName(host) && !noHost.test(host) && !fileName.test(host)
+  return hosts.every(isHost) ? hosts.flatMap(hostOf) : []
 }

@@ -51,7 +51,11 @@ export async function namesOf(project: string, members: Members, library: Librar
   return {
     services,
     find(host) {
-      const key = host.toLowerCase().replace(/\.$/, '')
+      // Swarm's name for the containers of a service.
+      const key = host
+        .toLowerCase()
+        .replace(/\.$/, '')
+        .replace(/^tasks\./, '')
       const service = byName.get(key)
       return service ? [service] : (byOther.get(key) ?? [])
     },
