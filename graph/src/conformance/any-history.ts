@@ -5,7 +5,7 @@ import { everyAnswer } from './every-answer.ts'
 import { makeCommit } from './make-commit.ts'
 import { naiveStore } from './naive-store.ts'
 import { anySteps, type Step } from './random-steps.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 
 /** @param beside another store that goes the same way at the same time */
 export function specifyAnyHistory(store: StoreToTest, beside?: StoreToTest): void {

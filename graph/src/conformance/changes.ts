@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Commit, GraphStore } from '../graph-store.ts'
 import { add, commitOf, entity, place, relation, service, team } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [cart, pay, shop] = [service('cart'), service('pay'), team('shop')]

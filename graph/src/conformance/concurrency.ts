@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { add, commitOf, entity, service } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const names = Array.from({ length: 8 }, (_, n) => `s${n}`)

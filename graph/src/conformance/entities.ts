@@ -1,7 +1,7 @@
 import { parseRef } from '@alidade/model'
 import { describe, expect, test } from 'vitest'
 import { add, commitOf, entity, place, service, team } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [cart, pay] = [service('cart'), service('pay')]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commitOf } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const start = Date.parse('2026-11-24T09:00:00.000Z')

@@ -1,7 +1,8 @@
 import { afterAll, test } from 'vitest'
 import { stopNeo4jServers } from './neo4j-servers.ts'
+import { neo4jStores } from './neo4j-stores.ts'
 import { specify } from './specify.ts'
-import { neo4jStores, sqlite } from './stores.ts'
+import { sqlite } from './sqlite-store.ts'
 
 const stores = await neo4jStores()
 specify(stores, sqlite)

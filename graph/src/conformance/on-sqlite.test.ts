@@ -1,4 +1,4 @@
 import { specify } from './specify.ts'
-import { sqlite } from './stores.ts'
+import { sqlite } from './sqlite-store.ts'
 
 specify([sqlite])

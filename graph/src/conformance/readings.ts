@@ -2,7 +2,7 @@ import type { Source } from '@alidade/model'
 import { describe, expect, test } from 'vitest'
 import type { KeyedReading } from '../graph-store.ts'
 import { commitOf, reading, service, statement } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [cart, pay] = [service('cart'), service('pay')]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commitOf } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 export function specifyRecords(store: StoreToTest): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphStore } from '../graph-store.ts'
 import { add, commitOf, entity, relation, service, team } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [web, cart, pay, mail, shop] = [

@@ -1,7 +1,7 @@
 import { entityHead, relationHead } from '@alidade/model'
 import { describe, expect, test } from 'vitest'
 import { add, collect, commitOf, entity, place, relation, service, team } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [cart, pay, shop] = [service('cart'), service('pay'), team('shop')]

@@ -12,7 +12,7 @@ import { specifyRelations } from './relations.ts'
 import { specifyRelationsOf } from './relations-of.ts'
 import { specifyScan } from './scan.ts'
 import { specifyStatements } from './statements.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 
 /**
  * What a graph store is: each operation by examples, and any history of commits against a naive store. One store after

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { collect, commitOf, reading, service, statement } from './sample-facts.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 import { withStore } from './with-store.ts'
 
 const [cart, pay, mail] = [service('cart'), service('pay'), service('mail')]

@@ -1,5 +1,5 @@
 import type { GraphStore } from '../graph-store.ts'
-import type { StoreToTest } from './stores.ts'
+import type { StoreToTest } from './store-to-test.ts'
 
 /** Gives the test an empty store, and closes it whatever happens. */
 export function withStore(
