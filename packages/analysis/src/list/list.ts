@@ -68,7 +68,8 @@ export function list(view: View, query: ListQuery): ListPage {
 function inRefOrder({ order, size }: View, { failed }: Selection): Int32Array {
   const numbers = new Int32Array(size)
   let count = 0
-  for (const number of order.sorted) {
+  for (let at = 0; at < size; at++) {
+    const number = order.sorted[at] as number
     if (failed[number] === 0) numbers[count++] = number
   }
   return numbers.subarray(0, count)

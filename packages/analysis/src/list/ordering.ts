@@ -103,23 +103,31 @@ function compareValues(a: Position['value'], b: Position['value']): number {
 
 /** Counting sort, which keeps what is equal as it stands: a hundred thousand in a millisecond. `none` goes last. */
 function sortByKey(numbers: Int32Array, keyOf: (number: number) => number, descending: boolean): Int32Array {
-  const keys = numbers.map(keyOf)
-  const most = keys.reduce((a, b) => Math.max(a, b), none)
-  const placeOf = (key: number): number => (key === none ? most + 1 : descending ? most - key : key)
-  const start = new Int32Array(most + 3)
-  for (const key of keys) {
-    const next = placeOf(key) + 1
-    start[next] = (start[next] as number) + 1
+  const count = numbers.length
+  const keys = new Int32Array(count)
+  let most = none
+  for (let at = 0; at < count; at++) {
+    const key = keyOf(numbers[at] as number)
+    keys[at] = key
+    if (key > most) most = key
   }
-  for (let place = 1; place < start.length; place++) {
-    start[place] = (start[place] as number) + (start[place - 1] as number)
+  // From here on the keys are places.
+  const free = new Int32Array(most + 3)
+  for (let at = 0; at < count; at++) {
+    const key = keys[at] as number
+    const place = key === none ? most + 1 : descending ? most - key : key
+    keys[at] = place
+    free[place + 1] = (free[place + 1] as number) + 1
   }
-  const sorted = new Int32Array(numbers.length)
-  for (const [at, number] of numbers.entries()) {
-    const place = placeOf(keys[at] as number)
-    const free = start[place] as number
-    sorted[free] = number
-    start[place] = free + 1
+  for (let place = 1; place < free.length; place++) {
+    free[place] = (free[place] as number) + (free[place - 1] as number)
+  }
+  const sorted = new Int32Array(count)
+  for (let at = 0; at < count; at++) {
+    const place = keys[at] as number
+    const next = free[place] as number
+    sorted[next] = numbers[at] as number
+    free[place] = next + 1
   }
   return sorted
 }

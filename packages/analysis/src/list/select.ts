@@ -1,7 +1,7 @@
 import { InvalidInput } from '@alidade/model'
 import { type Scores, scoresOf } from '../names/scores.ts'
 import { type FacetName, facetNames, type Where } from '../questions.ts'
-import { isEntity } from '../snapshot/look-up.ts'
+import { exists } from '../snapshot/columns.ts'
 import type { View } from '../snapshot/view.ts'
 import { type Condition, conditionsOf, type Holds } from './conditions.ts'
 
@@ -27,8 +27,9 @@ export function select(view: View, query: { readonly where?: Where; readonly tex
   const failed = new Uint16Array(view.size)
   // An empty box is no text; one that holds only punctuation is, and finds nothing.
   const scores = text === undefined || text.trim() === '' ? undefined : scoresOf(view, text)
+  const { state } = view.columns
   const conditions: Condition[] = [
-    { holds: (number) => isEntity(view, number) },
+    { holds: (number) => ((state[number] as number) & exists) !== 0 },
     ...(scores ? [{ holds: (number: number) => scores.of(number) > 0 }] : []),
     ...conditionsOf(view, where),
     ...nestedIn(view, where, 0).map((holds) => ({ holds })),

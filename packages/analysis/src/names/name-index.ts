@@ -1,16 +1,16 @@
 import type { Columns } from '../snapshot/columns.ts'
 import { exists } from '../snapshot/columns.ts'
 import {
+  appended,
   cellsOf,
   type Edge,
   type EdgeRows,
-  forEachEdge,
+  edgesOf,
   noEdges,
   patchRows,
-  rowOf,
 } from '../snapshot/edge-rows.ts'
 import { groupRows } from '../snapshot/group-rows.ts'
-import { createIntList } from '../snapshot/int-list.ts'
+import { createQuadList } from '../snapshot/quad-list.ts'
 import type { Texts } from '../snapshot/texts.ts'
 import { wordsIn } from './fold.ts'
 
@@ -21,6 +21,8 @@ import { wordsIn } from './fold.ts'
 export interface NameIndex {
   /** For each word, the letters it has, as bits; see `lettersOf`. */
   readonly letters: Int32Array
+  /** How long each word is, at most 255. */
+  readonly lengths: Uint8Array
   /** The words of each phrase, in their order; the phrases of each word. */
   readonly words: EdgeRows
   readonly phrases: EdgeRows
@@ -36,6 +38,7 @@ export const byAlias = 2
 
 export const noNames: NameIndex = {
   letters: new Int32Array(0),
+  lengths: new Uint8Array(0),
   words: noEdges,
   phrases: noEdges,
   phraseCount: 0,
@@ -82,22 +85,22 @@ function ownPart(ref: string): string {
 }
 
 export function buildNames(columns: Columns, texts: Texts, size: number): NameIndex {
-  const named = createIntList()
+  const named = createQuadList()
   for (let number = 0; number < size; number++) {
-    for (const { phrase, by, text } of namingsOf(columns, texts, number)) named.push(phrase, number, by, text)
+    for (const { phrase, by, text } of namingsOf(columns, texts, number)) named.add(phrase, number, by, text)
   }
   const phraseCount = texts.phrases.size()
-  const words = createIntList()
-  const phrases = createIntList()
+  const words = createQuadList()
+  const phrases = createQuadList()
   for (let phrase = 0; phrase < phraseCount; phrase++) {
     for (const word of wordsOf(texts, phrase)) {
-      words.push(phrase, word, 0, 0)
-      phrases.push(word, phrase, 0, 0)
+      words.add(phrase, word, 0, 0)
+      phrases.add(word, phrase, 0, 0)
     }
   }
   const wordCount = texts.words.size()
   return {
-    letters: growLetters(noNames.letters, texts, wordCount),
+    ...growWords(noNames, texts, wordCount),
     words: groupRows(phraseCount, words.values()),
     phrases: groupRows(wordCount, phrases.values()),
     phraseCount,
@@ -133,21 +136,22 @@ export function patchNames(
 
   const phraseCount = texts.phrases.size()
   const words = new Map<number, Int32Array>()
-  const phrases = new Map<number, Edge[]>()
+  const added = new Map<number, Edge[]>()
   for (let phrase = names.phraseCount; phrase < phraseCount; phrase++) {
     const its = wordsOf(texts, phrase)
     words.set(phrase, cellsOf(its.map((word) => [word, 0, 0])))
     for (const word of its) {
-      const edges = phrases.get(word) ?? edgesOf(names.phrases, word)
-      phrases.set(word, edges)
-      edges.push([phrase, 0, 0])
+      const edges = added.get(word)
+      if (edges) edges.push([phrase, 0, 0])
+      else added.set(word, [[phrase, 0, 0]])
     }
   }
+  const phrases = new Map([...added].map(([word, edges]) => [word, appended(names.phrases, word, edges)]))
   const wordCount = texts.words.size()
   return {
-    letters: growLetters(names.letters, texts, wordCount),
+    ...growWords(names, texts, wordCount),
     words: patchRows(names.words, words, phraseCount),
-    phrases: patchRows(names.phrases, cellsOfAll(phrases), wordCount),
+    phrases: patchRows(names.phrases, phrases, wordCount),
     phraseCount,
     named: patchRows(names.named, cellsOfAll(edited), phraseCount),
   }
@@ -160,22 +164,21 @@ function wordsOf(texts: Texts, phrase: number): number[] {
     .map((word) => texts.words.add(word))
 }
 
-function edgesOf(rows: EdgeRows, number: number): Edge[] {
-  const edges: Edge[] = []
-  if (rowOf(rows, number).length > 0) {
-    forEachEdge(rows, number, (other, mark, weight) => edges.push([other, mark, weight]))
-  }
-  return edges
-}
-
 function cellsOfAll(rows: ReadonlyMap<number, readonly Edge[]>): Map<number, Int32Array> {
   return new Map([...rows].map(([number, edges]) => [number, cellsOf(edges)]))
 }
 
-function growLetters(letters: Int32Array, texts: Texts, count: number): Int32Array {
-  if (count === letters.length) return letters
-  const grown = new Int32Array(count)
-  grown.set(letters)
-  for (let word = letters.length; word < count; word++) grown[word] = lettersOf(texts.words.textOf(word))
-  return grown
+function growWords(names: NameIndex, texts: Texts, count: number): Pick<NameIndex, 'letters' | 'lengths'> {
+  const known = names.letters.length
+  if (count === known) return { letters: names.letters, lengths: names.lengths }
+  const letters = new Int32Array(count)
+  const lengths = new Uint8Array(count)
+  letters.set(names.letters)
+  lengths.set(names.lengths)
+  for (let number = known; number < count; number++) {
+    const word = texts.words.textOf(number)
+    letters[number] = lettersOf(word)
+    lengths[number] = Math.min(word.length, 255)
+  }
+  return { letters, lengths }
 }

@@ -120,13 +120,16 @@ interface Fitting {
 }
 
 function fittingWords({ names, texts }: View, word: string): Fitting {
-  const { letters } = names
+  const { letters, lengths } = names
   const allowed = errorsAllowed(word)
   const wanted = lettersOf(word)
+  const shortest = word.length - allowed
   const fitOfWord = new Uint8Array(letters.length)
   const words: number[] = []
   let phrases = 0
   for (let number = 0; number < letters.length; number++) {
+    // A word of the index may be shorter than the word by the errors, at most.
+    if ((lengths[number] as number) < shortest) continue
     // Each error can account for one letter that is not there.
     const missing = wanted & ~(letters[number] as number)
     if (missing !== 0 && (allowed === 0 || bitCount(missing) > allowed)) continue

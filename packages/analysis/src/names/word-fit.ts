@@ -19,7 +19,7 @@ export function fitOf(word: string, nameWord: string, allowed: number): number {
   const errors = allowed === 0 ? 3 : errorsIn(word, nameWord, isWithin ? 1 : allowed)
   if (errors <= 1) return fits.oneError
   if (isWithin) return fits.within
-  return errors === 2 ? fits.twoErrors : noFit
+  return errors === 2 && allowed === 2 ? fits.twoErrors : noFit
 }
 
 const longestRow = longestWord + 3

@@ -6,7 +6,7 @@ import { addRef, type Columns, growColumns, writeRef } from './columns.ts'
 import { ownersAt, withParts, writeGroups } from './derive-belonging.ts'
 import { deriveCallees, deriveCallers, deriveEnds, surestOf } from './derive-dependencies.ts'
 import { staleDependencies, staleEnds } from './derive-stale.ts'
-import { cellsOf, type Edge, type EdgeRows, forEachEdge, patchRows } from './edge-rows.ts'
+import { appended, cellsOf, type Edge, type EdgeRows, patchRows } from './edge-rows.ts'
 import { owns, partOf } from './relation-mark.ts'
 import { growOrder } from './text-order.ts'
 import type { Texts } from './texts.ts'
@@ -68,17 +68,11 @@ function newParts(view: View, { api }: Columns, size: number): Map<number, Int32
   for (let number = view.size; number < size; number++) {
     const base = api[number] as number
     if (base < 0 || base === number) continue
-    const row = rows.get(base) ?? edgesOf(view.parts, base)
-    row.push([number, 0, 0])
-    rows.set(base, row)
+    const added = rows.get(base)
+    if (added) added.push([number, 0, 0])
+    else rows.set(base, [[number, 0, 0]])
   }
-  return new Map([...rows].map(([base, row]) => [base, cellsOf(row)]))
-}
-
-function edgesOf(rows: EdgeRows, number: number): Edge[] {
-  const edges: Edge[] = []
-  forEachEdge(rows, number, (...edge) => edges.push(edge))
-  return edges
+  return new Map([...rows].map(([base, added]) => [base, appended(view.parts, base, added)]))
 }
 
 function moved(changed: readonly ChangedRelation[]): number[] {

@@ -5,7 +5,7 @@ import { ownersAt, writeGroups } from './derive-belonging.ts'
 import { deriveCallees, deriveCallers, deriveEnds, surestOf } from './derive-dependencies.ts'
 import { buildRows, cellsPerEdge, type EdgeRows } from './edge-rows.ts'
 import { groupRows, transpose, withoutDoubles } from './group-rows.ts'
-import { createIntList } from './int-list.ts'
+import { createQuadList } from './quad-list.ts'
 import { markOf, typeOf } from './relation-mark.ts'
 import { growOrder, noOrder, type TextOrder } from './text-order.ts'
 import { createTexts, type Texts } from './texts.ts'
@@ -21,7 +21,7 @@ export interface SnapshotBuilder {
 
 export function startSnapshot(): SnapshotBuilder {
   const texts = createTexts()
-  const relations = createIntList()
+  const relations = createQuadList()
   let columns = growColumns(noColumns, 1024)
   let written = 0
 
@@ -43,7 +43,7 @@ export function startSnapshot(): SnapshotBuilder {
     },
     addRelations: (chunk) => {
       for (const { from, type, to, confidence, places } of chunk) {
-        relations.push(addRef(texts, from), addRef(texts, to), markOf(type, confidence), places)
+        relations.add(addRef(texts, from), addRef(texts, to), markOf(type, confidence), places)
       }
     },
     finish: (revision) => {
@@ -107,10 +107,10 @@ function derive(revision: number, texts: Texts, columns: Columns, relations: Int
 }
 
 function partsOf({ api }: Columns, size: number): EdgeRows {
-  const quads = createIntList()
+  const quads = createQuadList()
   for (let number = 0; number < size; number++) {
     const base = api[number] as number
-    if (base >= 0 && base !== number) quads.push(base, number, 0, 0)
+    if (base >= 0 && base !== number) quads.add(base, number, 0, 0)
   }
   return groupRows(size, quads.values())
 }

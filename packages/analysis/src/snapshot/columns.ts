@@ -86,6 +86,8 @@ const contractSign = /[#@]/
 
 /** The number of a ref; its Api gets one too, if it is an operation's or a version's. */
 export function addRef(texts: Texts, ref: Ref): number {
+  const known = texts.refs.numberOf(ref)
+  if (known !== undefined) return known
   const sign = ref.search(contractSign)
   if (sign >= 0) texts.refs.add(ref.slice(0, sign))
   return texts.refs.add(ref)

@@ -100,5 +100,31 @@ function compact(rows: EdgeRows, count: number): EdgeRows {
 
 /** The cells of a list of edges. */
 export function cellsOf(edges: readonly Edge[]): Int32Array {
-  return Int32Array.from(edges.flat())
+  return filled(new Int32Array(edges.length * cellsPerEdge), 0, edges)
+}
+
+/** The cells of a row with some edges more. */
+export function appended(rows: EdgeRows, number: number, edges: readonly Edge[]): Int32Array {
+  const row = rowOf(rows, number)
+  const cells = new Int32Array(row.length + edges.length * cellsPerEdge)
+  cells.set(row)
+  return filled(cells, row.length, edges)
+}
+
+/** The edges of a row. */
+export function edgesOf(rows: EdgeRows, number: number): Edge[] {
+  const edges: Edge[] = []
+  forEachEdge(rows, number, (other, mark, weight) => edges.push([other, mark, weight]))
+  return edges
+}
+
+function filled(cells: Int32Array, from: number, edges: readonly Edge[]): Int32Array {
+  let cell = from
+  for (const edge of edges) {
+    cells[cell] = edge[0]
+    cells[cell + 1] = edge[1]
+    cells[cell + 2] = edge[2]
+    cell += cellsPerEdge
+  }
+  return cells
 }

@@ -96,7 +96,7 @@ function byApi(view: View, from: number, counts: (type: number, to: number) => b
 }
 
 function surest(relations: readonly Told[]): number {
-  return relations.reduce((best, { mark }) => Math.min(best, confidenceOf(mark)), confidences.length)
+  return Math.min(...relations.map(({ mark }) => confidenceOf(mark)))
 }
 
 /** The surest first, then by from, type, to. */
