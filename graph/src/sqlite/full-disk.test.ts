@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inFolder } from '../conformance/in-folder.ts'
 import { add, collect, commitOf, entity, service } from '../conformance/sample-facts.ts'
-import { inFolder } from './in-folder.ts'
 import { openSqliteStore } from './open.ts'
 
 const cart = service('cart')

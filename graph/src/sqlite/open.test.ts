@@ -2,8 +2,8 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { inFolder } from '../conformance/in-folder.ts'
 import { add, collect, commitOf, entity, service } from '../conformance/sample-facts.ts'
-import { inFolder } from './in-folder.ts'
 import { openSqliteStore } from './open.ts'
 
 const [cart, pay] = [service('cart'), service('pay')]

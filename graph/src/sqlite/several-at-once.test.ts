@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { inFolder } from '../conformance/in-folder.ts'
 import { add, entity, relation, service } from '../conformance/sample-facts.ts'
-import { inFolder } from './in-folder.ts'
 import { openSqliteStore } from './open.ts'
 
 const run = promisify(execFile)
