@@ -27,7 +27,12 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
 
   const here = (mention: Mention) => {
     const { ref, scope } = baseMention(mention)
-    return covers.has(ref) || lookedUp.has(ref) || (scope === 'bare' && mayMean(mention, names))
+    return (
+      covers.has(mention.ref) ||
+      covers.has(ref) ||
+      lookedUp.has(ref) ||
+      (scope === 'bare' && mayMean(mention, names))
+    )
   }
   const asked = near.statements.flatMap(({ statement: { subject, relations } }) => {
     const others = relations.map(({ other }) => other)

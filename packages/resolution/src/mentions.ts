@@ -21,6 +21,7 @@ export function mentionsOf({ statement: { subject, relations } }: LocatedStateme
   return [subject, ...relations.map(({ other }) => other)].map(baseMention)
 }
 
+/** The names of the refs, and of the APIs that they belong to. */
 export function namesOfAll(refs: Iterable<Ref>): ReadonlySet<Name> {
-  return new Set([...refs].flatMap((ref) => nameOf(ref) ?? []))
+  return new Set([...refs].flatMap((ref) => nameOf(apiOf(ref) ?? ref) ?? []))
 }

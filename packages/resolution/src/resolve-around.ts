@@ -4,7 +4,7 @@ import { withOperations } from './covered-operations.ts'
 import { headOf, togetherWith } from './join.ts'
 import { asKey, bareKey, idKey, isKey } from './keys.ts'
 import { mayMean, mentionsOf, namesOfAll } from './mentions.ts'
-import { apiOf, type Name, namesOf, ownRefs } from './names.ts'
+import { apiOf, atApi, type Name, namesOf, ownRefs } from './names.ts'
 import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
 import { type Facts, factsOf } from './resolve-all.ts'
 import type { Rules } from './rules.ts'
@@ -80,7 +80,12 @@ function namesDecided(near: Nearby, { asNames, subjects, others }: Touched): Nam
 /** What a change can show at: whole things, since any of its refs may be the one that stands. */
 function coveredBy({ nodes }: World, touched: Touched, changed: ReadonlySet<Ref>): ReadonlySet<Ref> {
   // What is described does not change when something else names it.
-  const others = touched.others.filter((ref) => !headOf(nodes.node(ref)).best)
-  const refs = [...changed, ...touched.subjects, ...others]
-  return new Set(refs.flatMap((ref) => [ref, ...togetherWith(nodes.node(ref)).map((node) => node.ref)]))
+  const others = touched.others.filter((ref) => apiOf(ref) || !headOf(nodes.node(ref)).best)
+  return new Set(
+    [...changed, ...touched.subjects, ...others].flatMap((ref) => {
+      const api = apiOf(ref)
+      const refs = togetherWith(nodes.node(api ?? ref)).map((node) => node.ref)
+      return api ? refs.map((other) => atApi(ref, other)) : refs
+    }),
+  )
 }
