@@ -1,6 +1,7 @@
 import { type Change, type Delta, type Entity, type Ref, type Relation, relationId } from '@alidade/model'
 import { endMissing, otherThanExpected } from '../refusals.ts'
 import type { Transaction } from './connection.ts'
+import { planned, relationOfKey } from './relation-by-key.ts'
 
 /**
  * Refuses a delta that takes something for new which is there, would change something that is not, or relates something
@@ -16,13 +17,12 @@ export async function checkDelta(transaction: Transaction, { entities, relations
   }
   const created = new Set(entities.filter(isNew).map(refOf))
   const isEnd = (ref: Ref) => created.has(ref) || known.entity(ref)
-  for (const { before, after } of relations) {
-    const relation = after ?? before
-    if (!relation) continue
+  for (const change of relations) {
+    const relation = factOf(change)
     const ends = isEnd(relation.from) && isEnd(relation.to)
-    if (!before && !ends) throw endMissing(relation)
+    if (isNew(change) && !ends) throw endMissing(relation)
     const stored = ends && known.relation(relation)
-    if (stored !== Boolean(before)) throw otherThanExpected(relation, stored)
+    if (stored === isNew(change)) throw otherThanExpected(relation, stored)
   }
 }
 
@@ -36,79 +36,62 @@ async function whatIsKnown(
   entities: readonly Change<Entity>[],
   relations: readonly Change<Relation>[],
 ): Promise<Known> {
-  const created = new Set(entities.filter(isNew).map(refOf))
-  const expected = new Set(entities.filter((change) => change.before && change.after).map(refOf))
-  for (const { before, after } of relations) {
-    const relation = after ?? before
-    for (const end of relation ? [relation.from, relation.to] : []) if (!created.has(end)) expected.add(end)
-  }
-  // Only what is other than expected comes back, which is nothing nearly always.
-  const [found, missing, foundRelations, missingRelations] = await Promise.all([
-    names(transaction, foundEntities, [...created]),
-    names(transaction, missingEntities, [...expected]),
-    names(transaction, foundOf, relations.filter(isNew).map(keyOf)),
-    names(transaction, missingOf, relations.filter((change) => !isNew(change)).map(keyOf)),
+  const keys = relations.map(keyOf)
+  const refs = new Set([
+    ...entities.filter(({ after }) => after).map(refOf),
+    ...keys.flatMap(([f, , t]) => [f, t]),
   ])
-  const newRelations = new Set(relations.filter(isNew).map(keyOf).map(textOf))
+  const [knownRefs, knownKeys] = await Promise.all([
+    found(transaction, findEntities, [...refs]),
+    found(transaction, findRelations, keys),
+  ])
+  const refsThere = new Set(knownRefs)
+  const idsThere = new Set(knownKeys.map((key) => key.join('\n')))
   return {
-    entity: (ref) => (created.has(ref) ? found.has(ref) : !missing.has(ref)),
-    relation: (relation) => {
-      const id = relationId(relation)
-      return newRelations.has(id) ? foundRelations.has(id) : !missingRelations.has(id)
-    },
+    entity: (ref) => refsThere.has(ref),
+    relation: (relation) => idsThere.has(relationId(relation)),
   }
 }
 
-const foundEntities = 'UNWIND $asked AS ref MATCH (e:Entity {ref: ref}) RETURN collect(ref) AS names'
-const missingEntities = `
-  UNWIND $asked AS ref
-  OPTIONAL MATCH (e:Entity {ref: ref})
-  WITH ref, e WHERE e IS NULL
-  RETURN collect(ref) AS names`
-const foundOf = `
-  UNWIND $asked AS key
-  MATCH (f:Entity {ref: key[0]})
-  MATCH (t:Entity {ref: key[2]})
-  WITH key, f, t WHERE EXISTS { MATCH (f)-[r]->(t) WHERE type(r) = key[1] }
-  RETURN collect(key) AS names`
-const missingOf = `
-  UNWIND $asked AS key
-  OPTIONAL MATCH (f:Entity {ref: key[0]})
-  OPTIONAL MATCH (t:Entity {ref: key[2]})
-  OPTIONAL MATCH (f)-[r]->(t) WHERE type(r) = key[1]
-  WITH key, r WHERE r IS NULL
-  RETURN collect(key) AS names`
+const findEntities = `
+  UNWIND range(0, size($asked) - 1) AS n
+  MATCH (e:Entity {ref: $asked[n]})
+  RETURN collect(n) AS found`
+// Not by EXISTS, which is planned as a search through all relations where there is none yet, and the plan is kept.
+const findRelations = `
+  UNWIND range(0, size($asked) - 1) AS n
+  WITH n, $asked[n] AS key
+  ${relationOfKey}
+  RETURN collect(n) AS found`
 
-type Name = string | readonly string[]
-
-/** Of what is asked for, as much as the query names. */
-async function names(
+/** Of what is asked for, what is there. */
+async function found<Asked>(
   { run }: Transaction,
   cypher: string,
-  asked: readonly Name[],
-): Promise<ReadonlySet<string>> {
-  if (asked.length === 0) return new Set()
-  const [row] = await run(cypher, { asked })
-  return new Set(((row?.get('names') ?? []) as Name[]).map(textOf))
+  asked: readonly Asked[],
+): Promise<readonly Asked[]> {
+  // A statement with an empty list would be planned for an empty graph, too.
+  if (asked.length === 0) return []
+  const [row] = await run(planned(cypher, asked.length), { asked })
+  const there = new Set(row?.get('found') ?? [])
+  return asked.filter((_, n) => there.has(n))
 }
 
 function isNew({ before }: Change<unknown>): boolean {
   return before === undefined
 }
 
-function refOf({ before, after }: Change<Entity>): Ref {
-  const entity = after ?? before
-  if (!entity) throw new Error('a change has neither a before nor an after')
-  return entity.ref
+function refOf(change: Change<Entity>): Ref {
+  return factOf(change).ref
 }
 
-function keyOf({ before, after }: Change<Relation>): readonly string[] {
-  const relation = after ?? before
-  if (!relation) throw new Error('a change has neither a before nor an after')
-  return [relation.from, relation.type, relation.to]
+function keyOf(change: Change<Relation>): readonly [from: Ref, type: string, to: Ref] {
+  const { from, type, to } = factOf(change)
+  return [from, type, to]
 }
 
-/** As `relationId` gives it. */
-function textOf(name: Name): string {
-  return typeof name === 'string' ? name : name.join('\n')
+function factOf<Fact>({ before, after }: Change<Fact>): Fact {
+  const fact = after ?? before
+  if (fact === undefined) throw new Error('a change has neither a before nor an after')
+  return fact
 }

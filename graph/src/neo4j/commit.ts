@@ -6,7 +6,7 @@ import { heldLease } from './lease.ts'
 import { lockStore } from './lock-store.ts'
 import { writeContents } from './write-contents.ts'
 import { deleteEntities, putEntities } from './write-entities.ts'
-import { forgetOldLog, writeLog } from './write-log.ts'
+import { forgetOldLog, type LogStart, writeLog } from './write-log.ts'
 import { writeReadings } from './write-readings.ts'
 import { writeRecords } from './write-records.ts'
 import { writeRelations } from './write-relations.ts'
@@ -42,6 +42,7 @@ interface State {
   /** What the commit led to, if it was applied before. */
   readonly applied: Revision | undefined
   readonly held: Partial<Lease>
+  readonly log: LogStart
 }
 
 async function stateFor({ run }: Transaction, { id, lease }: Commit): Promise<State> {
@@ -49,8 +50,9 @@ async function stateFor({ run }: Transaction, { id, lease }: Commit): Promise<St
     `MATCH (store:AlidadeStore {name: 'store'})
      OPTIONAL MATCH (c:AlidadeCommit {id: $id})
      OPTIONAL MATCH (l:AlidadeLease {name: $lease})
+     OPTIONAL MATCH (oldest:AlidadeCommit {revision: store.logStart + 1})
      RETURN store.revision AS revision, store.records AS records, c.revision AS applied, l.holder AS holder,
-       l.until AS until`,
+       l.until AS until, store.logStart AS start, oldest.time AS oldest`,
     { id, lease: lease?.name ?? '' },
   )
   if (!row) throw new Error('the store has lost its AlidadeStore node: put a backup in its place')
@@ -59,6 +61,7 @@ async function stateFor({ run }: Transaction, { id, lease }: Commit): Promise<St
     records: row.get('records'),
     applied: row.get('applied') ?? undefined,
     held: { holder: row.get('holder'), until: row.get('until') },
+    log: { start: row.get('start'), oldest: row.get('oldest') ?? undefined },
   }
 }
 
@@ -82,7 +85,7 @@ async function apply(transaction: Transaction, commit: Commit, state: State): Pr
     writeSources(transaction, sources),
     writeContents(transaction, contents),
     writeRecords(transaction, records, { ...commit, revision, last: state.records }),
-    forgetOldLog(transaction, commit.at),
+    forgetOldLog(transaction, commit.at, state.log),
   ])
   return revision
 }

@@ -14,7 +14,7 @@ export async function records(
     `MATCH (r:AlidadeRecord) WHERE r.stream = $stream AND r.sequence > $after
      RETURN r.stream AS stream, r.value AS value, r.sequence AS sequence, r.revision AS revision, r.at AS at,
        r.actor AS actor
-     ORDER BY r.sequence LIMIT $limit`,
+     ORDER BY r.stream, r.sequence LIMIT $limit`,
     { stream, after: int(after), limit: int(limit) },
   )
   return rows.map((row) => recordRow.parse({ ...row.toObject(), value: JSON.parse(row.get('value')) }))

@@ -2,6 +2,7 @@ import { type Relation, type RelationKey, relationId } from '@alidade/model'
 import { checkBound } from '../bounds.ts'
 import { relationRow } from '../rows.ts'
 import type { Connection } from './connection.ts'
+import { planned, relationOfKey } from './relation-by-key.ts'
 
 /** See the port. */
 export async function relations(
@@ -12,12 +13,13 @@ export async function relations(
   if (keys.length === 0) return []
   const asked = new Map(keys.map((key) => [relationId(key), [key.from, key.type, key.to]]))
   const rows = await query(
-    `UNWIND $keys AS key
-     MATCH (f:Entity {ref: key[0]})
-     MATCH (t:Entity {ref: key[2]})
-     MATCH (f)-[r]->(t) WHERE type(r) = key[1]
+    planned(
+      `UNWIND $keys AS key
+     ${relationOfKey}
      RETURN key[0] AS from, key[1] AS type, key[2] AS to, r.properties AS properties, r.evidence AS evidence,
        r.moreEvidence AS moreEvidence`,
+      asked.size,
+    ),
     { keys: [...asked.values()] },
   )
   const found = new Map(

@@ -32,21 +32,28 @@ export async function writeLog({ run }: Transaction, revision: Revision, delta: 
  * Forgets the oldest commits, as long as they are more than 180 days older than the newest, which is stored by then.
  * @param at when the newest was
  */
-export async function forgetOldLog({ run }: Transaction, at: string): Promise<void> {
+export async function forgetOldLog({ run }: Transaction, at: string, log: LogStart): Promise<void> {
+  const cutoff = keptSince(at)
+  if (log.oldest === undefined || log.oldest >= cutoff) return
   const [row] = await run(
-    `MATCH (store:AlidadeStore {name: 'store'})
-     MATCH (c:AlidadeCommit) WHERE c.revision > store.logStart
-     WITH store, c ORDER BY c.revision
-     WITH store, c WHERE c.time >= $cutoff
-     RETURN c.revision AS kept, store.logStart AS start LIMIT 1`,
-    { cutoff: int(keptSince(at)) },
+    `MATCH (c:AlidadeCommit) WHERE c.revision > $start
+     WITH c ORDER BY c.revision
+     WITH c WHERE c.time >= $cutoff
+     RETURN c.revision AS kept LIMIT 1`,
+    { start: int(log.start), cutoff: int(cutoff) },
   )
-  const kept = Number(row?.get('kept') ?? 0)
-  if (kept <= Number(row?.get('start') ?? 0) + 1) return
-  const revision = int(kept - 1)
+  const revision = int(Number(row?.get('kept')) - 1)
   await Promise.all([
     run('MATCH (l:AlidadeLog) WHERE l.revision <= $revision DELETE l', { revision }),
     run('MATCH (l:AlidadeLogShelf) WHERE l.revision <= $revision DELETE l', { revision }),
     run("MATCH (store:AlidadeStore {name: 'store'}) SET store.logStart = $revision", { revision }),
   ])
+}
+
+/** Where the log begins. */
+export interface LogStart {
+  /** It goes back to this revision. */
+  readonly start: Revision
+  /** When the first commit after it was, in milliseconds; undefined where there is none. */
+  readonly oldest: number | undefined
 }

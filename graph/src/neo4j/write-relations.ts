@@ -1,6 +1,7 @@
 import { type Change, type Relation, relationHead } from '@alidade/model'
 import { int, type Transaction } from './connection.ts'
 import { readableOfRelation } from './readable.ts'
+import { endsOfKey, planned, relationOfKey } from './relation-by-key.ts'
 
 /** Stores those that are new or changed, deletes those that go; see `checkDelta`. Their ends are stored by then. */
 export async function writeRelations(
@@ -17,23 +18,20 @@ export async function writeRelations(
   // Created and not merged, which Neo4j would plan as a search. No statement has an empty list: it would be planned for
   // an empty graph, and the plan kept.
   await Promise.all([
-    gone.length === 0 || run(`${found} DELETE r`, { rows: gone }),
-    changed.length === 0 || run(`${found} SET r = row.columns`, { rows: changed }),
-    created.length === 0 ||
-      run(`${ends} CREATE (f)-[r:$(row.type)]->(t) SET r = row.columns`, { rows: created }),
+    gone.length === 0 || run(planned(deleteThem, gone.length), { rows: gone }),
+    changed.length === 0 || run(planned(changeThem, changed.length), { rows: changed }),
+    created.length === 0 || run(createThem, { rows: created }),
   ])
 }
 
-const ends = `
-  UNWIND $rows AS row
-  MATCH (f:Entity {ref: row.from})
-  MATCH (t:Entity {ref: row.to})`
-const found = `${ends} MATCH (f)-[r]->(t) WHERE type(r) = row.type`
+const deleteThem = `UNWIND $rows AS row WITH row.key AS key ${relationOfKey} DELETE r`
+const changeThem = `UNWIND $rows AS row WITH row, row.key AS key ${relationOfKey} SET r = row.columns`
+const createThem = `
+  UNWIND $rows AS row WITH row, row.key AS key ${endsOfKey}
+  CREATE (f)-[r:$(key[1])]->(t) SET r = row.columns`
 
 interface Row {
-  readonly from: string
-  readonly type: string
-  readonly to: string
+  readonly key: readonly [from: string, type: string, to: string]
   readonly columns: Readonly<Record<string, unknown>>
 }
 
@@ -41,9 +39,7 @@ function row(relation: Relation): Row {
   const { from, type, to, properties, evidence, moreEvidence } = relation
   const { confidence, places } = relationHead(relation)
   return {
-    from,
-    type,
-    to,
+    key: [from, type, to],
     columns: {
       ...readableOfRelation(properties),
       confidence,
