@@ -4,7 +4,7 @@ import { counted } from './words.ts'
 /** What a change reaches, by the team that owns it, for a person. */
 export function impactText(refs: readonly string[], impact: Impact): string {
   const { totalCount, teams, followed } = impact
-  const along = `Found along ${followed.relationTypes.join(', ')}; ${followed.confidences.join(', ')}.`
+  const along = `Found along ${followed.relationTypes.join(', ')}; ${followed.confidences.join(', ').toLowerCase()}.`
   if (totalCount === 0) return `Nothing depends on ${refs.join(', ')}.\n${along}\n`
   const owners = teams.filter(({ team }) => team !== null).length
   const head = `If ${refs.join(', ')} ${refs.length === 1 ? 'changes' : 'change'}, ${counted(totalCount, 'thing notices', 'things notice')} it, of ${counted(owners, 'team')}.`
