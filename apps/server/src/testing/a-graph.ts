@@ -37,6 +37,11 @@ export async function aGraph(
   await store.commit(commit({ sources: { put: shopSources } }))
   await store.commit(commit({ readings: { put: shopReadings.map((reading) => ({ ...reading, keys: [] })) } }))
   for (const delta of deltas(entities, relations)) await store.commit(commit({ delta }))
+  return answering(store)
+}
+
+/** What answers queries on a store. */
+export async function answering(store: GraphStore): Promise<TestGraph> {
   const seen: string[] = []
   const broken = new Set<PropertyKey>()
   const graph = await runGraph(noting(store, seen, broken), { pollMilliseconds: 3_600_000 })

@@ -29,7 +29,12 @@ export const listEntities =
     { kinds, where, text, orderBy, first, after, offset }: ListArguments,
     { view }: Context,
   ): EntityPageModel => {
-    const query = { where: whereOf(view, kind ? [kind] : kinds, where), ...(text != null && { text }) }
+    const asked = whereOf(view, kinds, where)
+    // Under `and` it counts for every facet: a list of services has no other kinds on offer.
+    const query = {
+      where: kind ? { ...asked, and: [...(asked.and ?? []), { kinds: [kind] }] } : asked,
+      ...(text != null && { text }),
+    }
     const order: Order | undefined = orderBy
       ? { by: orderBy.by, descending: orderBy.descending ?? false }
       : undefined
