@@ -65,6 +65,6 @@ async function wholeGraph(store: GraphStore): Promise<unknown> {
 }
 
 /** That it was refused, and by which code: the words are the store's own. */
-export function refusal(error: unknown): { readonly refused: unknown } {
+function refusal(error: unknown): { readonly refused: unknown } {
   return { refused: error instanceof Error && 'code' in error ? error.code : String(error) }
 }

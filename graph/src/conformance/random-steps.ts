@@ -49,8 +49,8 @@ export interface Wish<Key, Fact> {
 }
 
 export const streams = ['runs', 'rulings']
-export const leases = ['import', 'other']
-export const holders = ['ada', 'grace']
+const leases = ['import', 'other']
+const holders = ['ada', 'grace']
 export const contents: readonly Content[] = ['', 'openapi: 3.1.0\n', 'Ä 💶 \u0000\r\n'].map((text) => ({
   hash: createHash('sha256').update(text).digest('hex'),
   text,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { inFolder } from '../conformance/in-folder.ts'
@@ -9,7 +10,7 @@ import { add, entity, relation, service } from '../conformance/sample-facts.ts'
 import { openSqliteStore } from './open.ts'
 
 const run = promisify(execFile)
-const program = join(import.meta.dirname, 'commit-from-outside.ts')
+const program = fileURLToPath(new URL('./commit-from-outside.ts', import.meta.url))
 
 test(
   'processes that write to one store, from before there is one, take turns: nothing is lost and no revision given twice',

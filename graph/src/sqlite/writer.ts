@@ -47,7 +47,8 @@ export interface Writer {
  */
 export function startWriter(data: WriteThreadData): Writer {
   // A bundle puts the thread beside itself, with its own ending.
-  const thread = new Worker(new URL(`./write-thread${extname(import.meta.url)}`, import.meta.url), {
+  const source = new URL('./write-thread.ts', import.meta.url)
+  const thread = new Worker(new URL(source.href.replace(/\.ts$/, extname(import.meta.url))), {
     workerData: data,
   })
   thread.unref()
