@@ -16,7 +16,7 @@ export function specifyAnyHistory(store: StoreToTest, beside?: StoreToTest): voi
         fc.asyncProperty(anySteps, (steps) => walk(steps, beside ? [store, beside] : [store])),
         { numRuns: store.runs },
       )
-    }, 120_000)
+    }, 300_000)
   })
 }
 

@@ -6,7 +6,7 @@ export async function neo4jStores(): Promise<readonly StoreToTest[]> {
   const servers = await neo4jServers()
   return servers.map((server) => ({
     name: server.name,
-    runs: 15,
+    runs: 8,
     open: (options = {}) => openEmptyNeo4jStore(server, options),
   }))
 }
