@@ -1,13 +1,11 @@
 import { Icon } from '../marks/icon.tsx'
-import { ago } from '../text/age.ts'
 import { safeUrl } from '../text/safe-url.ts'
+import { ChangeLine } from './change-line.tsx'
 import { otherLinks } from './contacts-of.ts'
 import classes from './entity-aside.module.css'
 import { EntityLink } from './entity-link.tsx'
 import { Section } from './section.tsx'
 import type { ShownEntity } from './shown-entity.ts'
-
-const marks = { ADDED: '+', REMOVED: '−', CHANGED: '~' }
 
 /** What surrounds the page's question: links, other names, what changed, labels. */
 export function EntityAside({ entity }: { entity: ShownEntity }) {
@@ -70,18 +68,8 @@ export function EntityAside({ entity }: { entity: ShownEntity }) {
           <p className="more">Nothing has changed here in the last 180 days.</p>
         )}
         <ul className="lines">
-          {changes?.nodes.map(({ revision, at, actor, kind, text }) => (
-            <li key={`${revision} ${kind} ${text}`} className={classes.change}>
-              <span className={classes.mark} data-kind={kind} role="img" aria-label={kind.toLowerCase()}>
-                {marks[kind]}
-              </span>
-              <div>
-                {text}
-                <span className={classes.reason}>
-                  {ago(at)}, {actor}
-                </span>
-              </div>
-            </li>
+          {changes?.nodes.map((change) => (
+            <ChangeLine key={`${change.revision} ${change.kind} ${change.text}`} change={change} dated />
           ))}
         </ul>
         {changes?.hasMore && <p className="more">Older changes are not shown.</p>}

@@ -11,12 +11,13 @@ const graph = graphOf(
 const names = ({ nodes }: MapGraph) => nodes.map(({ name }) => name)
 const none = new Set<string>()
 
-test('what has the most relations to the middle stays, the rest is counted', () => {
+test('what has the most relations to the middle stays; the rest is counted, and what only it leads to', () => {
   const capped = capColumns(graph, 2, none)
-  expect(names(capped)).toEqual(['pay', 'b', 'c', 'x', 'bank'])
+  expect(names(capped)).toEqual(['pay', 'b', 'c', 'bank'])
   expect(capped.rest).toEqual([
     { column: 1, count: 5 },
     { column: -1, count: 2 },
+    { column: -2, count: 1 },
   ])
 })
 

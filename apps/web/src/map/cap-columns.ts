@@ -2,7 +2,8 @@ import type { MapGraph, MapNode } from './map-graph.ts'
 
 /**
  * The map with at most `rows` in each column but the middle one; what is left out is counted with the rest. Those stay
- * that are chosen or opened, then those with the most relations to what is shown nearer the middle, then by name.
+ * that are chosen or opened, then those with the most relations to what is shown nearer the middle, then by name. What
+ * has no way to the middle any more is left out, too.
  */
 export function capColumns(graph: MapGraph, rows: number, keep: ReadonlySet<string>): MapGraph {
   const columns = Map.groupBy(graph.nodes, ({ column }) => column)
@@ -13,15 +14,15 @@ export function capColumns(graph: MapGraph, rows: number, keep: ReadonlySet<stri
     .sort((a, b) => Math.abs(a) - Math.abs(b))
   for (const column of outwards) {
     const inColumn = columns.get(column) ?? []
-    if (inColumn.length > rows) {
-      const weights = weightsTo(graph, shown)
-      const rank = ({ id }: MapNode) => (keep.has(id) ? Number.POSITIVE_INFINITY : (weights.get(id) ?? 0))
-      const ranked = inColumn.toSorted((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1))
-      for (const { id } of ranked.slice(0, rows)) shown.add(id)
-      rest.set(column, (rest.get(column) ?? 0) + inColumn.length - rows)
-    } else {
-      for (const { id } of inColumn) shown.add(id)
-    }
+    const weights = weightsTo(graph, shown)
+    const rank = ({ id }: MapNode) => (keep.has(id) ? Number.POSITIVE_INFINITY : (weights.get(id) ?? 0))
+    // Without a way to the middle it would hang in the air.
+    const tied = inColumn.filter((node) => rank(node) > 0)
+    const ranked = tied.toSorted((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1))
+    const kept = ranked.slice(0, rows)
+    for (const { id } of kept) shown.add(id)
+    const left = inColumn.length - kept.length
+    if (left > 0) rest.set(column, (rest.get(column) ?? 0) + left)
   }
   return {
     nodes: graph.nodes.filter(({ id }) => shown.has(id)),

@@ -79,10 +79,10 @@ function portsOf(ends: readonly (readonly [End, End] | undefined)[]): ReadonlyMa
 
 function route([from, to]: readonly [End, End], start: Point, tip: Point): Route {
   const end = { x: tip.x + to.side * headLength, y: tip.y }
-  const bend =
-    from.node.column === to.node.column
-      ? Math.min(70, 26 + Math.abs(end.y - start.y) * 0.1)
-      : Math.max(24, Math.abs(end.x - start.x) / 2)
+  const sameColumn = from.node.column === to.node.column
+  const bend = sameColumn
+    ? Math.min(70, 26 + Math.abs(end.y - start.y) * 0.1)
+    : Math.max(24, Math.abs(end.x - start.x) / 2)
   const curve = [
     start,
     { x: start.x + from.side * bend, y: start.y },
@@ -94,7 +94,7 @@ function route([from, to]: readonly [End, End], start: Point, tip: Point): Route
   return {
     path: `M${at(curve[0])}C${at(curve[1])} ${at(curve[2])} ${at(curve[3])}`,
     head: `M${at(tip)}l${back} -3.6v7.2z`,
-    count: pointOf(curve, outerIsStart ? 0.16 : 0.84),
+    count: pointOf(curve, sameColumn ? 0.5 : outerIsStart ? 0.16 : 0.84),
   }
 }
 

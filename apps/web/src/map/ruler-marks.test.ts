@@ -11,3 +11,8 @@ test('each column says how many there are, with what a limit hides', () => {
     ['2 callees', '2 hops'],
   ])
 })
+
+test('where some callers stand among the callees, the others are said to be callers only', () => {
+  const graph = graphOf(['pay@0', 'web@-1', 'bank@1'], ['web>pay', 'pay>bank', 'bank>pay'])
+  expect(rulerMarks(graph)[0]?.count).toBe('1 caller only')
+})

@@ -9,7 +9,14 @@ export interface RulerMark {
 }
 
 /** For each column what is in it, with what a limit hides; in the middle what the map is of. */
-export function rulerMarks({ nodes, rest }: MapGraph): readonly RulerMark[] {
+export function rulerMarks({ nodes, edges, rest }: MapGraph): readonly RulerMark[] {
+  const columnOf = new Map(nodes.map(({ id, column }) => [id, column]))
+  // What calls the middle and is called by it stands right.
+  const alsoRight = new Set(
+    edges
+      .filter(({ from, to }) => columnOf.get(from) === 1 && columnOf.get(to) === 0)
+      .map(({ from }) => from),
+  )
   const columns = new Set([...nodes, ...rest].map(({ column }) => column))
   return [...columns]
     .sort((a, b) => a - b)
@@ -28,9 +35,10 @@ export function rulerMarks({ nodes, rest }: MapGraph): readonly RulerMark[] {
       const hops = Math.abs(column)
       const many = group ? kinds[group].many : column < 0 ? 'callers' : 'callees'
       const one = group ? kinds[group].one : column < 0 ? 'caller' : 'callee'
+      const only = column === -1 && !group && alsoRight.size > 0 ? ' only' : ''
       return {
         column,
-        count: `${total} ${total === 1 ? one : many}`,
+        count: `${total} ${total === 1 ? one : many}${only}`,
         hops: hops === 1 ? '1 hop' : `${hops} hops`,
       }
     })
