@@ -27,6 +27,16 @@ export interface Progress {
   readonly of: number
 }
 
+export interface Writer {
+  readonly actor: string
+  /** A UTC instant. */
+  readonly now: string
+  readonly held: Held
+  /** What the work was planned for: nothing is written on another revision. */
+  readonly plannedFor: Revision
+  readonly signal?: AbortSignal
+}
+
 /**
  * Writes planned work in commits that each leave a valid graph: the readings first, with their sources marked
  * unfinished, then the facts, and at last the sources as finished. What is broken off is completed by the next import,
@@ -36,16 +46,23 @@ export interface Progress {
 export async function applyPlan(
   store: GraphStore,
   work: PlannedWork,
-  by: { readonly actor: string; readonly now: string; readonly held: Held; readonly signal?: AbortSignal },
+  by: Writer,
   onProgress?: (progress: Progress) => void,
 ): Promise<Revision> {
   const steps = stepsOf(work)
-  let revision: Revision = 0
+  let revision = by.plannedFor
+  await by.held.renew()
   for (const [done, step] of steps.entries()) {
     by.held.lost.throwIfAborted()
     by.signal?.throwIfAborted()
-    const commit = { id: randomUUID(), actor: by.actor, at: by.now, lease: by.held.lease, ...step }
-    revision = await store.commit(commit)
+    revision = await store.commit({
+      id: randomUUID(),
+      actor: by.actor,
+      at: by.now,
+      lease: by.held.lease,
+      expectedRevision: revision,
+      ...step,
+    })
     onProgress?.({ commits: done + 1, of: steps.length })
   }
   return revision

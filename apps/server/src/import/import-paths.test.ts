@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { openSqliteStore } from '@alidade/graph'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { service, team } from '../testing/descriptors.ts'
 import { anOrganisation, exported, noon } from '../testing/organisation.ts'
+import { temporaryFolder, writeFiles } from '../testing/temporary-folder.ts'
+import { importPaths } from './import-paths.ts'
 import { holdingLease } from './lease.ts'
 
 const shop = {
@@ -163,9 +168,50 @@ spec: { type: openapi, lifecycle: production, owner: carts, definition: { $text:
 
   it('waits for no other: one at a time', async () => {
     const { store, ...organisation } = await anOrganisation(shop)
-    await holdingLease(store, 'another', async () => {
+    await holdingLease(store, async () => {
       await expect(organisation.import()).rejects.toMatchObject({ code: 'import-running' })
     })
     expect(await organisation.import()).toMatchObject({ revision: 1 })
+  })
+})
+
+describe('the lease of an import', () => {
+  it('outlives work that lets nothing else run', async () => {
+    let clock = noon.getTime()
+    const store = await openSqliteStore({ folder: temporaryFolder(), now: () => new Date(clock) })
+    onTestFinished(() => store.close())
+    const { folder } = await anOrganisation(shop)
+    const request = { paths: [folder], actor: 'stated:anna' }
+    const slowly = (then: () => Promise<unknown>) => ({
+      ...store,
+      records: async (query: Parameters<typeof store.records>[0]) => {
+        clock += 600_000
+        await then()
+        return store.records(query)
+      },
+    })
+    expect(
+      await importPaths(
+        slowly(async () => {}),
+        request,
+      ),
+    ).toMatchObject({ revision: 1 })
+
+    writeFiles(folder, { 'more.yaml': service('more', 'carts') })
+    const other = slowly(() => store.acquireLease('import', 'elsewhere 1 x', 60_000))
+    await expect(importPaths(other, request)).rejects.toMatchObject({
+      code: 'import-running',
+      message: expect.stringContaining('process 1 on elsewhere'),
+    })
+    expect(await store.revision()).toBe(1)
+  })
+
+  it('is taken over from a process of this machine that has died', async () => {
+    const { store, ...organisation } = await anOrganisation(shop)
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    await store.acquireLease('import', `${hostname()} ${pid} x`, 60_000)
+    expect(await organisation.import()).toMatchObject({ revision: 1 })
+    await store.acquireLease('import', `${hostname()} ${process.ppid} x`, 60_000)
+    await expect(organisation.import()).rejects.toMatchObject({ code: 'import-running' })
   })
 })

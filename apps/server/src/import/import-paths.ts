@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { GraphStore } from '@alidade/graph'
 import type { Repository } from '@alidade/importers'
 import type { Delta, Reading, ReadingKey } from '@alidade/model'
@@ -45,12 +44,13 @@ export type ImportProgress =
  *   file is a problem in the report, and the rest goes on
  */
 export async function importPaths(store: GraphStore, request: ImportRequest): Promise<ImportReport> {
-  return holdingLease(store, randomUUID(), (held) => importHolding(store, request, held))
+  return holdingLease(store, (held) => importHolding(store, request, held))
 }
 
 async function importHolding(store: GraphStore, request: ImportRequest, held: Held): Promise<ImportReport> {
   const started = performance.now()
   const now = (request.now?.() ?? new Date()).toISOString()
+  const plannedFor = await store.revision()
   const found = await readPaths(store, request, now)
   request.onProgress?.({ stage: 'plan' })
   const { work, sampleRemoved } = await planWork(store, found, now)
@@ -61,11 +61,11 @@ async function importHolding(store: GraphStore, request: ImportRequest, held: He
       sampleRemoved,
       milliseconds: Math.round(performance.now() - started),
     })
-  if (request.dryRun || isNothing(work)) return report(await store.revision())
+  if (request.dryRun || isNothing(work)) return report(plannedFor)
   const revision = await applyPlan(
     store,
     work,
-    { actor: request.actor, now, held, ...(request.signal && { signal: request.signal }) },
+    { actor: request.actor, now, held, plannedFor, ...(request.signal && { signal: request.signal }) },
     (progress) => request.onProgress?.({ stage: 'apply', ...progress }),
   )
   return report(revision)

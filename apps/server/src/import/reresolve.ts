@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { GraphStore } from '@alidade/graph'
 import type { Json, Ruling } from '@alidade/model'
 import { inCommits, keysOfRuling } from '@alidade/resolution'
@@ -10,7 +9,8 @@ import { rulingStream, standingRulings } from './rulings.ts'
 
 /** See `Reresolve`. */
 export const reresolve: Reresolve = (store, change, { actor, now }) =>
-  holdingLease(store, randomUUID(), async (held) => {
+  holdingLease(store, async (held) => {
+    const plannedFor = await store.revision()
     const stored = await store.sources()
     const delta = await planImport(store, {
       put: [],
@@ -31,7 +31,7 @@ export const reresolve: Reresolve = (store, change, { actor, now }) =>
         sourcesGone: [],
         records: [{ stream: rulingStream, value: recordOf(change) }],
       },
-      { actor, now: now.toISOString(), held },
+      { actor, now: now.toISOString(), held, plannedFor },
     )
   })
 

@@ -153,6 +153,23 @@ describe('a server', () => {
       .toEqual({ service: { ref: 'service:default/s-999' } })
   })
 
+  it('stays up when the disk is full under an import', async () => {
+    const data = temporaryFolder()
+    const { url, counts } = await aServer({ ALIDADE_DATA: data })
+    const folder = temporaryFolder()
+    const many = Array.from({ length: 1_000 }, (_, n) => service(`s-${n}`, 'nobody'))
+    writeFiles(folder, { 'a.yaml': many.join('---\n') })
+    const store = await openSqliteStore({ folder: data, mostPages: 300 })
+    onTestFinished(() => store.close())
+    const run = importPaths(store, { paths: [folder], actor: 'stated:bob' })
+    await expect(run).rejects.toMatchObject({ code: 'disk-full' })
+    const { status, body } = await ask(url, '{ graph { revision } service(ref: "basket") { ref } }')
+    expect([status, body.data]).toEqual([
+      200,
+      { graph: { revision: counts.revision }, service: { ref: 'service:default/basket' } },
+    ])
+  })
+
   it('opens its store with no web client at hand', async () => {
     const environment = readEnvironment({
       ALIDADE_PORT: '0',
