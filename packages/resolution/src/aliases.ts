@@ -11,15 +11,18 @@ const mostLookedUp = 100
 /** Gives the other refs that answer for an entity, by ref, each with the reason. */
 export function aliasesBy({ meant }: Drafts, { nodes }: World): (draft: EntityDraft) => readonly Alias[] {
   const lookedUp = new Map<Ref, Ref[]>()
+  const standsAlone = (ref: Ref) => {
+    const { whole, best, cluster } = nodes.node(ref)
+    return whole || best !== undefined || cluster !== undefined
+  }
   for (const [ref, node] of meant) {
-    const own = nodes.node(ref)
-    if (!node || own.whole || own.best || own.cluster) continue
+    if (!node || standsAlone(ref)) continue
     const refs = lookedUp.get(node.ref)
     if (refs) refs.push(ref)
     else lookedUp.set(node.ref, [ref])
   }
   return ({ ref, node, others }) => {
-    if (apiOf(ref)) return operationAliases(ref, node, others)
+    if (apiOf(ref)) return operationAliases(ref, node, others, standsAlone)
     const refs = lookedUp.get(ref)
     if (!node.cluster && !refs) return []
     const found = (refs ?? []).sort(inOrder).slice(0, mostLookedUp)
@@ -32,12 +35,18 @@ function lookUpReason(alias: Ref, ref: Ref): string {
   return namespaceOf(alias) === namespaceOf(ref) ? ownName : onlyOne
 }
 
-function operationAliases(ref: Ref, node: Node, others: ReadonlySet<Ref>): readonly Alias[] {
+function operationAliases(
+  ref: Ref,
+  node: Node,
+  others: ReadonlySet<Ref>,
+  standsAlone: (ref: Ref) => boolean,
+): readonly Alias[] {
   const reasons = new Map(joined(node).map((alias) => [alias.ref, alias.reason]))
   return [...others].sort(inOrder).flatMap((other) => {
     const api = apiOf(other)
     if (!api || atApi(other, node.ref) !== ref) return []
-    return [{ ref: other, reason: reasons.get(api) ?? onlyOne }]
+    const reason = reasons.get(api) ?? (standsAlone(api) ? undefined : onlyOne)
+    return reason === undefined ? [] : [{ ref: other, reason }]
   })
 }
 

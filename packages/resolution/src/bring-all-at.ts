@@ -1,7 +1,7 @@
 import type { Mention, Ref } from '@alidade/model'
 import { genericNames } from './generic-names.ts'
 import { bareKey, isKey, ofKey, toKey } from './keys.ts'
-import { baseMention, mayMean, mentionsOf, namesOfAll } from './mentions.ts'
+import { baseMention, mayMean, mentionsOf, namesOfAll, subjectOf } from './mentions.ts'
 import { bareName, namesOf, ownRefs } from './names.ts'
 import type { Nearby } from './nearby.ts'
 
@@ -34,8 +34,9 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
       (scope === 'bare' && mayMean(mention, names))
     )
   }
-  const asked = near.statements.flatMap(({ statement: { subject, relations } }) => {
-    const others = relations.map(({ other }) => other)
+  const asked = near.statements.flatMap(({ statement }) => {
+    const subject = subjectOf(statement)
+    const others = statement.relations.map(({ other }) => other)
     const hit = here(subject) ? others : others.filter(here)
     return hit.length > 0 ? [subject, ...hit] : []
   })

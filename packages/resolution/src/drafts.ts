@@ -2,7 +2,7 @@ import type { Evidence, LocatedStatement, Mention, Ref, Relation, RelationKey } 
 import { relationId } from '@alidade/model'
 import { descriptionEvidence, relationEvidence } from './evidence-of.ts'
 import { headOf } from './join.ts'
-import { apiMention } from './keys.ts'
+import { apiMention, subjectOf } from './mentions.ts'
 import { mergeRelation, type Saying, sayingOf } from './merge-relation.ts'
 import { apiOf, atApi } from './names.ts'
 import type { Node } from './nodes.ts'
@@ -79,8 +79,8 @@ export function draftsOf(
     } else if (mention.scope === 'bare') draft?.bare.push(mention)
   }
 
-  const describe = (located: LocatedStatement, it: { ref: Ref; node: Node }): void => {
-    const { subject, description } = located.statement
+  const describe = (located: LocatedStatement, subject: Mention, it: { ref: Ref; node: Node }): void => {
+    const { description } = located.statement
     if (!description) return
     const draft = entity(it.ref, it.node)
     draft?.descriptions.push(located)
@@ -106,10 +106,10 @@ export function draftsOf(
   }
 
   for (const located of statements) {
-    const { subject, description, relations: said } = located.statement
-    const whole = description ? { ...subject, scope: 'full' as const } : subject
-    const it = meaning(whole)
-    describe(located, it)
+    const { description, relations: said } = located.statement
+    const subject = subjectOf(located.statement)
+    const it = meaning(subject)
+    describe(located, subject, it)
     for (const saying of said) {
       const other = meaning(saying.other)
       const evidence = relationEvidence(located, saying)

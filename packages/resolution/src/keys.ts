@@ -1,4 +1,5 @@
 import type { LocatedStatement, Mention, Ref, Ruling } from '@alidade/model'
+import { apiMention, subjectOf } from './mentions.ts'
 import { apiOf, type Name, nameOf, namesOf } from './names.ts'
 
 /** Statements with the ref as subject, and descriptions that say they are the same as it. */
@@ -21,9 +22,9 @@ export const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
  * The keys by which the store finds a statement again, each once. They are opaque to it: `resolveAround` asks for
  * statements by them, and takes those of statements that came or went.
  */
-export function keysOf({
-  statement: { subject, description, relations },
-}: Pick<LocatedStatement, 'statement'>): readonly string[] {
+export function keysOf({ statement }: Pick<LocatedStatement, 'statement'>): readonly string[] {
+  const { description, relations } = statement
+  const subject = subjectOf(statement)
   const keys = new Set([ofKey(subject.ref)])
   const name = description && nameOf(subject.ref)
   if (name) keys.add(isKey(name))
@@ -64,11 +65,6 @@ function addNames(keys: Set<string>, mention: Mention): void {
     const name = nameOf(mention.ref)
     if (name) keys.add(asKey(name))
   }
-}
-
-/** Who names an operation names its API in the same breath, as far as it is known. */
-export function apiMention({ scope }: Pick<Mention, 'scope'>, api: Ref): Mention {
-  return { ref: api, name: api.slice(api.indexOf('/') + 1), scope, kinds: ['Api'] }
 }
 
 /** The keys that a ruling touches when it is given or taken back. */

@@ -1,7 +1,7 @@
 import { kindOfRef, type Mention } from '@alidade/model'
 import { genericNames } from './generic-names.ts'
 import { areRuledApart, headOf } from './join.ts'
-import { apiMention } from './keys.ts'
+import { apiMention } from './mentions.ts'
 import { apiOf, bareName, kindsOf, type Name, nameOf, namesOf, ownRefs } from './names.ts'
 import type { Node, Nodes } from './nodes.ts'
 

@@ -1,11 +1,15 @@
-import type { LocatedStatement, Mention, Ref } from '@alidade/model'
-import { apiMention } from './keys.ts'
+import type { LocatedStatement, Mention, Ref, Statement } from '@alidade/model'
 import { apiOf, type Name, nameOf, namesOf } from './names.ts'
 
 /** A mention as far as it is looked up: that of the API for what belongs to one. */
 export function baseMention(mention: Mention): Mention {
   const api = apiOf(mention.ref)
   return api ? apiMention(mention, api) : mention
+}
+
+/** Who names an operation names its API in the same breath, as far as it is known. */
+export function apiMention({ scope }: Pick<Mention, 'scope'>, api: Ref): Mention {
+  return { ref: api, name: api.slice(api.indexOf('/') + 1), scope, kinds: ['Api'] }
 }
 
 /** Whether a mention may mean something with one of the names. */
@@ -16,9 +20,14 @@ export function mayMean(mention: Mention, names: ReadonlySet<Name>): boolean {
   return name !== undefined && names.has(name)
 }
 
+/** What is described is what it is called: nothing is looked up. */
+export function subjectOf({ subject, description }: Statement): Mention {
+  return description && subject.scope === 'bare' ? { ...subject, scope: 'full' } : subject
+}
+
 /** All that a statement names, its subject first, as far as it is looked up. */
-export function mentionsOf({ statement: { subject, relations } }: LocatedStatement): Mention[] {
-  return [subject, ...relations.map(({ other }) => other)].map(baseMention)
+export function mentionsOf({ statement }: LocatedStatement): Mention[] {
+  return [subjectOf(statement), ...statement.relations.map(({ other }) => other)].map(baseMention)
 }
 
 /** The names of the refs, and of the APIs that they belong to. */

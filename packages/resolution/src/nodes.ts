@@ -1,4 +1,5 @@
 import type { Description, LocatedStatement, Mention, Ref } from '@alidade/model'
+import { subjectOf } from './mentions.ts'
 import { apiOf, type Name, nameOf } from './names.ts'
 import type { ByTrust, Standing } from './trust.ts'
 
@@ -90,7 +91,7 @@ export function nodesOf(statements: Iterable<LocatedStatement>, byTrust: ByTrust
   }
   for (const located of statements) {
     const { subject, description, relations } = located.statement
-    mention(subject)
+    mention(subjectOf(located.statement))
     if (description && !apiOf(subject.ref)) describe(node(subject.ref), located, description)
     for (const { other } of relations) mention(other)
   }
