@@ -16,7 +16,7 @@ export interface GraphView {
   readings(): Eventual<Readings>
 }
 
-export interface Readings {
+interface Readings {
   /** By source, file, line. */
   readonly problems: readonly (Problem & { readonly source: string })[]
   /** Whether the file can no longer be read, so that it keeps what it said before. */

@@ -2,32 +2,43 @@ import { createHash } from 'node:crypto'
 import { canonicalJson, InvalidInput } from '@alidade/model'
 import { z } from 'zod'
 
-/** What makes two questions the same list: cursors of one are none of the other. */
-export function queryHash(query: unknown): string {
-  return createHash('sha256').update(canonicalJson(query)).digest('base64url').slice(0, 8)
-}
-
-/** @param position where in the list, as JSON */
-export function writeCursor(hash: string, position: unknown): string {
-  return Buffer.from(JSON.stringify([hash, position])).toString('base64url')
+/** Writes and reads the places of one list. Cursors of one list are none of another. */
+export interface Cursors {
+  /** @param position where in the list, as JSON */
+  write(position: unknown): string
+  /**
+   * @param shape of the position
+   * @throws InvalidInput `cursor-malformed`, `cursor-foreign` for one of another list
+   */
+  read<Position>(cursor: string, shape: z.ZodType<Position>): Position
 }
 
 /**
- * @param hash of the query that the cursor is given to
- * @param shape of the position
- * @throws InvalidInput `cursor-malformed`, `cursor-foreign` for one of another list
+ * The cursors of a list.
+ * @param query what makes it this list: what it is of, filter and order; hashed once a cursor is asked for, since most
+ *   answers have none
  */
-export function readCursor<Position>(hash: string, cursor: string, shape: z.ZodType<Position>): Position {
-  const [of, position] = parse(cursor)
-  if (of !== hash) {
-    throw new InvalidInput(
-      'cursor-foreign',
-      'the cursor is of another query: page on with the same filter and order, or begin without after',
-    )
+export function cursorsOf(query: unknown): Cursors {
+  let known: string | undefined
+  const hash = (): string => {
+    known ??= createHash('sha256').update(canonicalJson(query)).digest('base64url').slice(0, 8)
+    return known
   }
-  const { success, data } = shape.safeParse(position)
-  if (!success) throw malformed()
-  return data
+  return {
+    write: (position) => Buffer.from(JSON.stringify([hash(), position])).toString('base64url'),
+    read(cursor, shape) {
+      const [of, position] = parse(cursor)
+      if (of !== hash()) {
+        throw new InvalidInput(
+          'cursor-foreign',
+          'the cursor is of another query: page on with the same filter and order, or begin without after',
+        )
+      }
+      const { success, data } = shape.safeParse(position)
+      if (!success) throw malformed()
+      return data
+    },
+  }
 }
 
 const content = z.tuple([z.string(), z.unknown()])

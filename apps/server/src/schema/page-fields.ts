@@ -12,8 +12,14 @@ export const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
       nullable: false,
       description: 'Whether something comes before it.',
     }),
-    startCursor: t.exposeString('startCursor', { description: 'The cursor of its first edge.' }),
-    endCursor: t.exposeString('endCursor', { description: 'The cursor of its last edge, for `after`.' }),
+    startCursor: t.string({
+      description: 'The cursor of its first edge.',
+      resolve: ({ startCursor }) => startCursor?.(),
+    }),
+    endCursor: t.string({
+      description: 'The cursor of its last edge, for `after`.',
+      resolve: ({ endCursor }) => endCursor?.(),
+    }),
   }),
 })
 

@@ -1,6 +1,6 @@
 import { InvalidInput } from '@alidade/model'
 import { z } from 'zod'
-import { queryHash, readCursor, writeCursor } from './cursor.ts'
+import { cursorsOf } from './cursor.ts'
 
 /** What every list takes. */
 export interface PageArguments {
@@ -8,20 +8,23 @@ export interface PageArguments {
   readonly after?: string | null | undefined
 }
 
-export const longestPage = 1_000
+const longestPage = 1_000
+
+/** Writes the cursor, once somebody wants it. */
+export type Cursor = () => string
 
 /** A part of a list, with where it lies in it. */
 export interface Page<Item> {
   readonly totalCount: number
-  readonly items: readonly { readonly cursor: string; readonly item: Item }[]
+  readonly items: readonly { readonly cursor: Cursor; readonly item: Item }[]
   readonly pageInfo: PageInfo
 }
 
 export interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
-  readonly startCursor: string | null
-  readonly endCursor: string | null
+  readonly startCursor: Cursor | undefined
+  readonly endCursor: Cursor | undefined
 }
 
 /** What some items are as a page. */
@@ -35,8 +38,8 @@ export function page<Item>(
     pageInfo: {
       hasNextPage: lies.hasNext,
       hasPreviousPage: lies.hasPrevious,
-      startCursor: items[0]?.cursor ?? null,
-      endCursor: items.at(-1)?.cursor ?? null,
+      startCursor: items[0]?.cursor,
+      endCursor: items.at(-1)?.cursor,
     },
   }
 }
@@ -57,11 +60,11 @@ export function pageByOffset<Item>(
   { first, after }: PageArguments,
   ask: Ask<Item>,
 ): Page<Item> {
-  const hash = queryHash(query)
-  const offset = after == null ? 0 : readCursor(hash, after, z.int().min(1))
+  const cursors = cursorsOf(query)
+  const offset = after == null ? 0 : cursors.read(after, z.int().min(1))
   const { total, items } = ask(offset, checkFirst(first))
   return page(
-    items.map((item, place) => ({ cursor: writeCursor(hash, offset + place + 1), item })),
+    items.map((item, place) => ({ cursor: () => cursors.write(offset + place + 1), item })),
     { total, hasPrevious: offset > 0 && total > 0, hasNext: offset + items.length < total },
   )
 }

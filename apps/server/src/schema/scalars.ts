@@ -1,4 +1,4 @@
-import { InvalidInput, parseRef, type Ref } from '@alidade/model'
+import { InvalidInput } from '@alidade/model'
 import { builder } from './builder.ts'
 
 builder.scalarType('Ref', {
@@ -33,9 +33,4 @@ builder.scalarType('JSON', {
 function text(value: unknown, what: string): string {
   if (typeof value === 'string') return value
   throw new InvalidInput('variables-invalid', `${what} is text, and ${JSON.stringify(value)} is none`)
-}
-
-/** A whole ref, as a person or Backstage writes it. @throws InvalidInput `ref-malformed`, `kind-unknown` */
-export function wholeRef(written: string): Ref {
-  return parseRef(written)
 }

@@ -1,6 +1,7 @@
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -45,6 +46,19 @@ test('every connection says how many there are in all, and gives edges with a cu
     expect(String(fields.totalCount?.type), type.name).toBe('Int!')
     expect(String(fields.pageInfo?.type), type.name).toBe('PageInfo!')
   }
+})
+
+test('every list that can be cut says how many there are in all', () => {
+  const cut = own
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ args }) => args.some(({ name }) => name === 'first'))
+  expect(cut.length).toBeGreaterThan(20)
+  const withoutTotal = cut.filter(({ type }) => {
+    const answer = getNamedType(type)
+    return !isObjectType(answer) || !Object.keys(answer.getFields()).some((name) => name.startsWith('total'))
+  })
+  expect(withoutTotal.map(({ name }) => name)).toEqual([])
 })
 
 function undescribed(type: GraphQLNamedType): string[] {

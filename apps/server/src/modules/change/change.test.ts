@@ -4,7 +4,7 @@ import { aGraph, commit, type TestGraph } from '../../testing/a-graph.ts'
 import { entity, relation } from '../../testing/facts.ts'
 
 const changed = `query ($since: Int!, $first: Int) { changes(since: $since, first: $first) {
-  until hasMore nodes { revision at actor kind text ref from type to entity { ref } before after }
+  totalCount until hasMore nodes { revision at actor kind text ref from type to entity { ref } before after }
 } }`
 
 async function revisionOf({ ask }: TestGraph): Promise<number> {
@@ -41,6 +41,7 @@ test('what changed since a revision, each in one line and in full', async () => 
   const ofEntity = { from: null, type: null, to: null }
   expect(await graph.ask(changed, { since })).toEqual({
     changes: {
+      totalCount: 3,
       until: since + 1,
       hasMore: false,
       nodes: [
@@ -101,6 +102,7 @@ test('the log is read in pages of whole commits', async () => {
   }
   interface Answer {
     readonly changes: {
+      readonly totalCount: number
       readonly until: number
       readonly hasMore: boolean
       readonly nodes: readonly { text: string }[]
@@ -110,9 +112,9 @@ test('the log is read in pages of whole commits', async () => {
   for (let since = start; pages.at(-1)?.hasMore ?? true; since = pages.at(-1)?.until ?? since) {
     pages.push(((await graph.ask(changed, { since, first: 3 })) as Answer).changes)
   }
-  expect(pages.map(({ nodes, until }) => [nodes.length, until])).toEqual([
-    [4, start + 2],
-    [2, start + 3],
+  expect(pages.map(({ nodes, until, totalCount }) => [nodes.length, until, totalCount])).toEqual([
+    [4, start + 2, 6],
+    [2, start + 3, 2],
   ])
 })
 

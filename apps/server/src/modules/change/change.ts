@@ -22,7 +22,8 @@ export interface LoggedChangeModel {
 }
 
 export interface ChangePageModel {
-  readonly totalCount: number | null
+  /** Counted when somebody asks. */
+  readonly totalCount: () => Promise<number | null> | number
   readonly nodes: readonly LoggedChangeModel[]
   readonly until: number
   readonly hasMore: boolean
@@ -64,11 +65,12 @@ const LoggedChange = builder.objectRef<LoggedChangeModel>('LoggedChange').implem
   }),
 })
 
-export const ChangeConnection = builder.objectRef<ChangePageModel>('ChangeConnection').implement({
+const ChangeConnection = builder.objectRef<ChangePageModel>('ChangeConnection').implement({
   description: 'A part of the log.',
   fields: (t) => ({
-    totalCount: t.exposeInt('totalCount', {
-      description: 'Of an entity’s own history; null for a part of the log.',
+    totalCount: t.int({
+      description: 'How many there are in all, however few are asked for; null for more than 100,000.',
+      resolve: ({ totalCount }) => totalCount(),
     }),
     nodes: t.expose('nodes', {
       description: 'The changes, each in one line and in full.',

@@ -2,7 +2,7 @@ import type { Dependency } from '@alidade/analysis'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence } from '../../schema/enums.ts'
-import type { Page } from '../../schema/page.ts'
+import type { Cursor, Page } from '../../schema/page.ts'
 import { countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { Evidence } from '../evidence/evidence.ts'
@@ -10,7 +10,7 @@ import { countPlaces, evidenceOfDependency, otherOf, viaOf } from './resolve.ts'
 
 export interface DependencyEdgeModel {
   readonly view: GraphView
-  readonly cursor: string
+  readonly cursor: Cursor
   readonly dependency: Dependency
 }
 
@@ -22,7 +22,7 @@ const DependencyEdge = builder.objectRef<DependencyEdgeModel>('DependencyEdge').
   description:
     'One thing depends on another: directly, or because it consumes an API that the other provides.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+    cursor: t.string({ description: 'For `after`.', nullable: false, resolve: ({ cursor }) => cursor() }),
     confidence: t.field({
       type: Confidence,
       nullable: false,

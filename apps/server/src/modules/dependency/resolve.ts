@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { type EntityNode, entityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
-import { queryHash, readCursor, writeCursor } from '../../schema/cursor.ts'
+import { cursorsOf } from '../../schema/cursor.ts'
 import { checkFirst, type PageArguments, page } from '../../schema/page.ts'
 import type { EvidenceNode } from '../evidence/evidence.ts'
 import { evidenceNodes } from '../evidence/resolve.ts'
@@ -16,8 +16,8 @@ const place = z.string().transform((text): Ref => parseRef(text))
 export const dependenciesOf =
   (direction: 'in' | 'out') =>
   ({ view, ref }: EntityNode, { first, after }: PageArguments): DependencyPageModel => {
-    const hash = queryHash({ dependencies: ref, direction })
-    const from = after == null ? undefined : readCursor(hash, after, place)
+    const cursors = cursorsOf({ dependencies: ref, direction })
+    const from = after == null ? undefined : cursors.read(after, place)
     const most = checkFirst(first)
     // One more tells whether there is more.
     const { total, items } = dependencies(view.snapshot, ref, direction, {
@@ -25,7 +25,7 @@ export const dependenciesOf =
       ...(from && { after: from }),
     })
     const { items: shown, ...rest } = page(
-      items.slice(0, most).map((item) => ({ cursor: writeCursor(hash, item.ref), item })),
+      items.slice(0, most).map((item) => ({ cursor: () => cursors.write(item.ref), item })),
       { total, hasPrevious: from !== undefined && total > 0, hasNext: items.length > most },
     )
     return { ...rest, edges: shown.map(({ cursor, item }) => ({ view, cursor, dependency: item })) }

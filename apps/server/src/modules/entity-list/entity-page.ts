@@ -3,7 +3,7 @@ import type { EntityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { FacetNameEnum } from '../../schema/enums.ts'
-import type { PageInfo } from '../../schema/page.ts'
+import type { Cursor, PageInfo } from '../../schema/page.ts'
 import { countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import type { Entity } from '../entity/entity-interface.ts'
 import type { Service } from '../service/service.ts'
@@ -16,7 +16,7 @@ export interface EntityPageModel {
   readonly query: { readonly where: Where; readonly text?: string }
   readonly totalCount: number
   readonly pageInfo: PageInfo
-  readonly edges: readonly { readonly cursor: string; readonly node: EntityNode }[]
+  readonly edges: readonly { readonly cursor: Cursor; readonly node: EntityNode }[]
 }
 
 /** The list of one type of entity: `ServiceConnection` of `Service`. */
@@ -24,7 +24,7 @@ export function connectionOf(type: typeof Entity | typeof Service, of: string, s
   const Edge = builder.objectRef<EntityPageModel['edges'][number]>(`${of}Edge`).implement({
     description: `One of a list of ${several}.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+      cursor: t.string({ description: 'For `after`.', nullable: false, resolve: ({ cursor }) => cursor() }),
       node: t.expose('node', { description: 'What is in the list.', type, nullable: false }),
     }),
   })

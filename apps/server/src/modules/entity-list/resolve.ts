@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { entityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
-import { queryHash, readCursor, writeCursor } from '../../schema/cursor.ts'
+import { cursorsOf } from '../../schema/cursor.ts'
 import { checkFirst, type PageArguments, page } from '../../schema/page.ts'
 import type { EntityPageModel } from './entity-page.ts'
 import type { EntityOrderInput, EntityWhereInput, KeyValuesInput } from './where.ts'
@@ -38,16 +38,16 @@ export const listEntities =
     const order: Order | undefined = orderBy
       ? { by: orderBy.by, descending: orderBy.descending ?? false }
       : undefined
-    const hash = queryHash({ list: query, order: order ?? null })
+    const cursors = cursorsOf({ list: query, order: order ?? null })
     const found = list(view.snapshot, {
       ...query,
       ...(order && { orderBy: order }),
-      ...(after != null && { after: readCursor(hash, after, place) }),
+      ...(after != null && { after: cursors.read(after, place) }),
       ...(offset != null && { offset: checkOffset(offset) }),
       first: checkFirst(first),
     })
     const { items, ...rest } = page(
-      found.items.map(({ ref, position }) => ({ cursor: writeCursor(hash, position), item: ref })),
+      found.items.map(({ ref, position }) => ({ cursor: () => cursors.write(position), item: ref })),
       { total: found.total, hasPrevious: found.before > 0, hasNext: found.after > 0 },
     )
     const edges = items.map(({ cursor, item }) => ({ cursor, node: entityNode(view, item) }))

@@ -6,13 +6,13 @@ import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { impactOf } from './resolve.ts'
 
-export interface AffectedEntityModel {
+interface AffectedEntityModel {
   readonly entity: EntityNode
   readonly distance: number
   readonly path: readonly EntityNode[]
 }
 
-export interface AffectedTeamModel {
+interface AffectedTeamModel {
   readonly team: EntityNode | null
   readonly count: number
   readonly nearest: number

@@ -9,7 +9,7 @@ import { Entity } from '../entity/entity-interface.ts'
 import { Evidence } from '../evidence/evidence.ts'
 import { evidenceOfEdge, neighbourhoodOf } from './resolve.ts'
 
-export interface NodeModel {
+interface NodeModel {
   readonly node: Node
   readonly entity: EntityNode | null
   readonly group: EntityNode | null

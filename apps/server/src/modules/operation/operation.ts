@@ -8,7 +8,7 @@ import { RelationConnection } from '../relation/relation.ts'
 import { relatedBy } from '../relation/resolve.ts'
 import { apiOfOperation, operationByRef } from './resolve.ts'
 
-export const Operation = builder.objectRef<EntityNode>('Operation').implement({
+const Operation = builder.objectRef<EntityNode>('Operation').implement({
   description: 'One endpoint, field, message or method of an API.',
   interfaces: asEntity,
   fields: (t) => {

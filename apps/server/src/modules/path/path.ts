@@ -5,7 +5,7 @@ import { Confidence, RelationType } from '../../schema/enums.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { shortestPaths } from './resolve.ts'
 
-export interface PathModel {
+interface PathModel {
   readonly nodes: readonly EntityNode[]
   readonly steps: readonly StepModel[]
 }

@@ -6,7 +6,7 @@ import { asEntity } from '../entity/entity-interface.ts'
 import { RelationConnection } from '../relation/relation.ts'
 import { relatedBy } from '../relation/resolve.ts'
 
-export const Person = builder.objectRef<EntityNode>('Person').implement({
+builder.objectRef<EntityNode>('Person').implement({
   description: 'Somebody to talk to.',
   interfaces: asEntity,
   fields: (t) => {

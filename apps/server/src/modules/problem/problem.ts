@@ -5,7 +5,7 @@ import { pageArguments } from '../../schema/page-arguments.ts'
 import { costOfPage, countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import { problems } from './resolve.ts'
 
-export interface ProblemModel extends ProblemBody {
+interface ProblemModel extends ProblemBody {
   readonly source: string
 }
 

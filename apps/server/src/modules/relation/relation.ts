@@ -3,7 +3,7 @@ import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence, Direction, RelationType } from '../../schema/enums.ts'
 import { KeyValue } from '../../schema/key-value.ts'
-import type { Page } from '../../schema/page.ts'
+import type { Cursor, Page } from '../../schema/page.ts'
 import { pageArguments } from '../../schema/page-arguments.ts'
 import { costOfPage, countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
@@ -12,7 +12,7 @@ import { evidenceOfRelation, moreEvidenceOf, nodeOf, propertiesOfRelation, relat
 
 export interface RelationEdgeModel {
   readonly view: GraphView
-  readonly cursor: string
+  readonly cursor: Cursor
   readonly relation: RelationHead
   readonly direction: 'in' | 'out'
   readonly other: Ref
@@ -25,7 +25,7 @@ export interface RelationPageModel extends Omit<Page<RelationHead>, 'items'> {
 const RelationEdge = builder.objectRef<RelationEdgeModel>('RelationEdge').implement({
   description: 'A relation, seen from one of its ends.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+    cursor: t.string({ description: 'For `after`.', nullable: false, resolve: ({ cursor }) => cursor() }),
     type: t.field({
       description: 'What relates the two.',
       type: RelationType,

@@ -6,13 +6,13 @@ import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { rolledUp } from './resolve.ts'
 
-export interface RollUpGroupModel {
+interface RollUpGroupModel {
   readonly key: string
   readonly entity: EntityNode | null
   readonly size: number
 }
 
-export interface RollUpCellModel {
+interface RollUpCellModel {
   readonly from: string
   readonly to: string
   readonly count: number

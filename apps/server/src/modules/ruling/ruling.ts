@@ -3,7 +3,7 @@ import { builder } from '../../schema/builder.ts'
 import { UserError, type UserErrorModel } from '../../schema/user-error.ts'
 import { ruleIdentity, undoRuling } from './resolve.ts'
 
-export interface RulingModel extends RulingBody {
+interface RulingModel extends RulingBody {
   readonly undone: boolean
 }
 

@@ -5,7 +5,7 @@ import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { searchNames } from './resolve.ts'
 
-export interface SearchHitModel {
+interface SearchHitModel {
   readonly node: EntityNode
   readonly matched: string
   readonly score: number

@@ -7,7 +7,7 @@ import { groupOf } from '../entity/resolve.ts'
 import { RelationConnection } from '../relation/relation.ts'
 import { relatedBy } from '../relation/resolve.ts'
 
-export const System = builder.objectRef<EntityNode>('System').implement({
+const System = builder.objectRef<EntityNode>('System').implement({
   description: 'What works together to one end.',
   interfaces: asEntity,
   fields: (t) => ({
@@ -21,7 +21,7 @@ export const System = builder.objectRef<EntityNode>('System').implement({
   }),
 })
 
-export const Domain = builder.objectRef<EntityNode>('Domain').implement({
+const Domain = builder.objectRef<EntityNode>('Domain').implement({
   description: 'An area of the business, with its systems.',
   interfaces: asEntity,
   fields: (t) => ({

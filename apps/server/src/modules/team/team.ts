@@ -2,7 +2,7 @@ import type { EntityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence } from '../../schema/enums.ts'
-import type { Page } from '../../schema/page.ts'
+import type { Cursor, Page } from '../../schema/page.ts'
 import { pageArguments } from '../../schema/page-arguments.ts'
 import { costOfPage, countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import { countPlaces } from '../dependency/resolve.ts'
@@ -22,7 +22,7 @@ import {
 
 export interface TeamDependencyEdgeModel {
   readonly view: GraphView
-  readonly cursor: string
+  readonly cursor: Cursor
   readonly dependency: OwnedDependency
 }
 
@@ -47,7 +47,7 @@ const TeamDependencyPair = builder.objectRef<TeamDependencyPairModel>('TeamDepen
 const TeamDependencyEdge = builder.objectRef<TeamDependencyEdgeModel>('TeamDependencyEdge').implement({
   description: 'A team depends on a team, because its services depend on the other’s.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'For `after`.', nullable: false }),
+    cursor: t.string({ description: 'For `after`.', nullable: false, resolve: ({ cursor }) => cursor() }),
     confidence: t.field({
       description: 'The strongest of them.',
       type: Confidence,
