@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { InvalidInput, type Problem } from '@alidade/model'
 import type { FileToRead } from '../../reader.ts'
 import { folderOf, inOrderOfUse, isComposeName, mainNames, pathIn } from '../file-names.ts'
@@ -24,9 +25,12 @@ export function openLibrary(
   { path: own, text: ownText, surroundings }: FileToRead,
   problems: Problem[],
 ): Library {
-  const texts = remembered((path: string) =>
-    path === own ? Promise.resolve(ownText) : surroundings.readText(path),
-  )
+  const texts = remembered(async (path: string) => {
+    if (path === own) return ownText
+    if (!posix.isAbsolute(path)) return surroundings.readText(path)
+    const message = `${path} is a path of one machine, and was not read: write it from the file that names it`
+    throw new InvalidInput('path-outside-root', message)
+  })
   const quietly = async (path: string) => {
     try {
       return await texts(path)
@@ -37,8 +41,7 @@ export function openLibrary(
   }
 
   const homes = remembered(async (folder: string): Promise<string> => {
-    for (let above = folder; above !== ''; ) {
-      above = folderOf(above)
+    for (const above of foldersAbove(folder)) {
       for (const name of mainNames) {
         const path = pathIn(above, name)
         const text = await quietly(path)
@@ -88,6 +91,13 @@ export function openLibrary(
   })
 
   return { text: texts, composeFile, composeFiles, variables, home: homes }
+}
+
+/** The nearest first, the repository's root last; none of a folder that lies outside the repository. */
+function foldersAbove(folder: string): readonly string[] {
+  if (folder === '' || folder.startsWith('/') || folder.split('/').includes('..')) return []
+  const above = folderOf(folder)
+  return [above, ...foldersAbove(above)]
 }
 
 function remembered<Value>(compute: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

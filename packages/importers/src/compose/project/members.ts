@@ -48,7 +48,9 @@ export async function membersOf(
     const name = await projectNameOf(member, library, repository)
     const isOwn = name === project && (await library.home(member.folder)) === home
     if (isOwn) own.push(member)
-    else if (next.isIncluded) included.push({ file: member, project: name })
+    // A folder above the repository has no name that is known here.
+    else if (next.isIncluded && !/(?:^|\/)\.\.$/.test(member.folder))
+      included.push({ file: member, project: name })
     else continue
     for (const { path } of member.includes) {
       add(path, true)
