@@ -13,6 +13,11 @@ describe('whoever asks a server with tokens', () => {
     expect(actorOf(caller, 'bob')).toBe('anna')
   })
 
+  it('is the same from a browser, which sends the token as a password under any name', () => {
+    const authorization = `Basic ${Buffer.from('whoever:ffffffffffffffff').toString('base64')}`
+    expect(authenticate({ authorization }, tokens)).toMatchObject({ name: 'anna' })
+  })
+
   it.each([{}, bearer('0000000000000000'), { authorization: 'Basic YTpi' }])(
     'is refused without one of its tokens: %o',
     (headers) => {

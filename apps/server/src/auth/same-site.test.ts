@@ -1,6 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { checkSameSite } from './same-site.ts'
+import { checkHost, checkOrigin } from './same-site.ts'
 
+const checkSameSite = (headers: IncomingHttpHeaders, publicUrl?: URL) => {
+  checkHost(headers, publicUrl)
+  checkOrigin(headers, publicUrl)
+}
 const publicUrl = new URL('https://alidade.example.org')
 
 describe('a server on loopback', () => {

@@ -3,23 +3,28 @@ import { InvalidInput } from '@alidade/model'
 import { isLoopback } from './loopback.ts'
 
 /**
- * Refuses what a page of another site could send to a server on loopback, where no token protects it: a request under a
- * name that was made to point here (DNS rebinding), and one from another origin.
- * @throws InvalidInput `host-foreign`, `origin-foreign`
+ * Refuses a request under a name that was made to point at a server on loopback (DNS rebinding), where no token
+ * protects it.
+ * @throws InvalidInput `host-foreign`
  */
-export function checkSameSite({ host = '', origin }: IncomingHttpHeaders, publicUrl?: URL): void {
-  if (host !== publicUrl?.host && !isLoopback(hostName(host))) {
-    throw new InvalidInput(
-      'host-foreign',
-      `"${shown(host)}" is not where this server is: use http://127.0.0.1 with its port, or set ALIDADE_PUBLIC_URL`,
-    )
-  }
-  if (origin !== undefined && origin !== publicUrl?.origin && !isAt(origin, host)) {
-    throw new InvalidInput(
-      'origin-foreign',
-      `pages of ${shown(origin)} may not ask this server: open the one it serves, or set ALIDADE_PUBLIC_URL`,
-    )
-  }
+export function checkHost({ host = '' }: IncomingHttpHeaders, publicUrl?: URL): void {
+  if (host === publicUrl?.host || isLoopback(hostName(host))) return
+  throw new InvalidInput(
+    'host-foreign',
+    `"${shown(host)}" is not where this server is: use http://127.0.0.1 with its port, or set ALIDADE_PUBLIC_URL`,
+  )
+}
+
+/**
+ * Refuses what a page of another site sends.
+ * @throws InvalidInput `origin-foreign`
+ */
+export function checkOrigin({ host = '', origin }: IncomingHttpHeaders, publicUrl?: URL): void {
+  if (origin === undefined || origin === publicUrl?.origin || isAt(origin, host)) return
+  throw new InvalidInput(
+    'origin-foreign',
+    `pages of ${shown(origin)} may not ask this server: open the one it serves, or set ALIDADE_PUBLIC_URL`,
+  )
 }
 
 function isAt(origin: string, host: string): boolean {

@@ -15,6 +15,9 @@ const statuses = new Map([
 /** Answers a request that never came to a query, in the form in which a query's errors come. */
 export function refuse(reply: FastifyReply, refusal: InvalidInput): FastifyReply {
   const { code, message } = refusal
-  if (code === 'unauthenticated') reply.header('www-authenticate', 'Bearer realm="alidade"')
+  // A browser asks for name and password on this, and sends them with all that its page asks for.
+  if (code === 'unauthenticated') {
+    reply.header('www-authenticate', 'Basic realm="Alidade: the token as password", charset="UTF-8"')
+  }
   return reply.code(statuses.get(code) ?? 400).send({ errors: [{ message, extensions: { code } }] })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { InvalidInput } from '@alidade/model'
 import fastify, { type FastifyInstance } from 'fastify'
-import { checkSameSite } from '../auth/same-site.ts'
+import { checkHost, checkOrigin } from '../auth/same-site.ts'
 import type { Token } from '../auth/tokens.ts'
 import type { Parts } from '../context.ts'
 import { limits } from '../query/limits.ts'
@@ -24,8 +24,9 @@ export interface ServerSettings {
 export async function createServer(parts: Parts, settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle' })
   server.addHook('onRequest', async ({ headers }) => {
-    // A token is sent by no page that does not know it; without tokens a foreign page must be told apart.
-    if (settings.tokens.length === 0) checkSameSite(headers, settings.publicUrl)
+    if (settings.tokens.length === 0) checkHost(headers, settings.publicUrl)
+    // A browser sends along what it was once told, so a foreign page is refused whoever it asks for.
+    checkOrigin(headers, settings.publicUrl)
   })
   server.addHook('onResponse', async ({ method, url }, { statusCode, elapsedTime }) => {
     if (statusCode < 400) return
@@ -43,7 +44,7 @@ export async function createServer(parts: Parts, settings: ServerSettings): Prom
   serveHealth(server, parts.graph.store)
   await serveGraphql(server, parts, settings.tokens)
   serveExport(server, parts.graph.store, settings.tokens)
-  await serveWebClient(server, settings.webClient)
+  await serveWebClient(server, settings.webClient, settings.tokens)
   return server
 }
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { InvalidInput } from '@alidade/model'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { authenticate } from '../auth/authenticate.ts'
+import type { Token } from '../auth/tokens.ts'
 import { refuse } from './describe-refusal.ts'
+import { hasWebClient } from './has-web-client.ts'
 
 /** What index.html has in the place of the nonce under which it may write style elements. */
 export const noncePlace = '__CSP_NONCE__'
@@ -25,22 +27,25 @@ function contentPolicy(nonce?: string): string {
   ].join('; ')
 }
 
-/** Whether a folder holds the built client. */
-export function hasWebClient(folder: string): boolean {
-  return existsSync(join(folder, 'index.html'))
-}
-
 /**
  * The built client in `folder`. Every address that a browser opens gets the page: the client has the routes. Where none
  * is built, the answer says how to build it.
  */
-export async function serveWebClient(server: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebClient(
+  server: FastifyInstance,
+  folder: string,
+  tokens: readonly Token[],
+): Promise<void> {
   const page = join(folder, 'index.html')
   const built = hasWebClient(folder)
   if (built) await serveFiles(server, folder)
   server.setNotFoundHandler(async (request, reply) => {
     const opened = request.method === 'GET' && request.headers.accept?.includes('text/html')
-    if (opened && built) return sendPage(reply, page)
+    if (opened && built) {
+      // Here, so that the browser asks before the page does.
+      authenticate(request.headers, tokens)
+      return sendPage(reply, page)
+    }
     const at = `${request.method} ${request.url.slice(0, 200)}`
     const missing = opened
       ? 'the web client is not built: run npx -y pnpm build, then start again'

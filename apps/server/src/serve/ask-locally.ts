@@ -1,8 +1,7 @@
 import type { Caller } from '../auth/caller.ts'
 import type { Environment } from '../environment.ts'
-import { writeExport } from '../export/write-export.ts'
 import { openExistingStore } from '../graph/open-store.ts'
-import { type Answer, executeQuery, type Query } from '../query/execute-query.ts'
+import type { Answer, Query } from '../query/execute-query.ts'
 import { startParts } from './start-parts.ts'
 
 /**
@@ -16,21 +15,10 @@ export async function askLocally(environment: Environment, caller: Caller, query
     throw error
   })
   try {
+    // Loaded here, since other commands start in half the time without it.
+    const { executeQuery } = await import('../query/execute-query.ts')
     return await executeQuery(parts, caller, query)
   } finally {
     await stop()
-  }
-}
-
-/**
- * The whole graph of the store that the environment names, as a stream of text; see `writeExport`.
- * @throws InvalidInput `graph-missing`, `graph-changed`
- */
-export async function* exportLocally(environment: Environment): AsyncGenerator<string> {
-  const { store } = await openExistingStore(environment)
-  try {
-    yield* writeExport(store)
-  } finally {
-    await store.close()
   }
 }

@@ -37,7 +37,7 @@ describe('a server on an address that is not loopback', () => {
     const refused = await ask(url, query)
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
       401,
-      expect.stringContaining('Bearer'),
+      expect.stringContaining('Basic'),
     ])
     expect(refused.body.errors).toMatchObject([{ extensions: { code: 'unauthenticated' } }])
     expect((await ask(url, query, { authorization: 'Bearer 0000000000000000' })).status).toBe(401)
@@ -46,6 +46,19 @@ describe('a server on an address that is not loopback', () => {
       expect(await ask(url, query, { authorization: `Bearer ${token}` })).toMatchObject({ status: 200 })
     }
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  })
+
+  it('lets a browser ask for the token, and refuses pages of other sites that it would send it for', async () => {
+    const { url } = await aServer({ ALIDADE_HOST: host, ALIDADE_TOKENS: tokens })
+    const accept = 'text/html'
+    expect((await fetch(url, { headers: { accept } })).status).toBe(401)
+    const authorization = `Basic ${Buffer.from(`ci:${reader}`).toString('base64')}`
+    expect((await fetch(url, { headers: { accept, authorization } })).status).toBe(200)
+    const query = '{ graph { revision } }'
+    expect(await ask(url, query, { authorization, origin: url })).toMatchObject({ status: 200 })
+    expect(await ask(url, query, { authorization, origin: 'http://evil.example' })).toMatchObject({
+      status: 403,
+    })
   })
 
   it('takes changes only with a token that may write, under its name', async () => {
@@ -159,7 +172,7 @@ describe('a server', () => {
     const folder = temporaryFolder()
     const many = Array.from({ length: 1_000 }, (_, n) => service(`s-${n}`, 'nobody'))
     writeFiles(folder, { 'a.yaml': many.join('---\n') })
-    const store = await openSqliteStore({ folder: data, mostPages: 300 })
+    const store = await openSqliteStore({ folder: data, mostPages: 1 })
     onTestFinished(() => store.close())
     const run = importPaths(store, { paths: [folder], actor: 'stated:bob' })
     await expect(run).rejects.toMatchObject({ code: 'disk-full' })
