@@ -29,12 +29,12 @@ const javaOptions = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ]
 
-const longestStart = 120_000
+const longestStart = 300_000
 
 /**
  * Starts an empty server on a free port, with its own folder and password; it can be reached once this resolves. It
  * ends with this process, however that ends.
- * @throws Error with what it said when it does not start within two minutes
+ * @throws Error with what it said when it does not start within five minutes
  */
 export async function startNeo4j({ version, java, classPath }: PreparedNeo4j): Promise<LocalNeo4j> {
   const folder = await mkdtemp(join(tmpdir(), `alidade-neo4j-${version}-`))
@@ -69,7 +69,7 @@ async function ready(server: ChildProcess): Promise<void> {
   const said: string[] = []
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const fail = (why: string) => reject(new Error([why, ...said].join('\n')))
-  const timer = setTimeout(fail, longestStart, 'it took longer than two minutes')
+  const timer = setTimeout(fail, longestStart, 'it took longer than five minutes')
   server.once('error', reject)
   server.once('exit', (code) => fail(`it ended with ${code}`))
   for (const stream of [server.stdout, server.stderr]) {
