@@ -32,11 +32,11 @@ export interface NameIndex {
 }
 
 /** What of an entity has a phrase, in the order in which they are preferred. */
-export const byName = 0
-export const byTitle = 1
+const byName = 0
+const byTitle = 1
 export const byAlias = 2
 
-export const noNames: NameIndex = {
+const noNames: NameIndex = {
   letters: new Int32Array(0),
   lengths: new Uint8Array(0),
   words: noEdges,

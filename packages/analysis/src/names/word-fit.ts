@@ -1,5 +1,5 @@
 /** How a word of a text fits a word of a name, the best first. */
-export const fits = { whole: 0, begun: 1, oneError: 2, within: 3, twoErrors: 4 } as const
+const fits = { whole: 0, begun: 1, oneError: 2, within: 3, twoErrors: 4 } as const
 export const noFit = 5
 
 /** Longer ones come of single characters that fold to many; the rows below have room for this and two errors. */

@@ -4,7 +4,7 @@ import { degree } from './edge-rows.ts'
 import type { View } from './view.ts'
 
 /** The number of a ref, which may be of an alias, or of something that is no longer there. */
-export function numberOfRef(view: View, ref: Ref): number | undefined {
+function numberOfRef(view: View, ref: Ref): number | undefined {
   const number = view.texts.refs.numberOf(ref)
   // The texts are shared with newer snapshots, which may have added some.
   return number !== undefined && number < view.size ? number : undefined
@@ -19,7 +19,7 @@ export function isEntity({ columns }: View, number: number): boolean {
 }
 
 /** Whether there is an entity, or a relation that names it. */
-export function isKnown(view: View, number: number): boolean {
+function isKnown(view: View, number: number): boolean {
   return (
     isEntity(view, number) ||
     [view.out, view.in, view.callees, view.callers].some((rows) => degree(rows, number) > 0)

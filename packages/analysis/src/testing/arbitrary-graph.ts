@@ -9,7 +9,7 @@ export const teams = named('team', 'pay shop')
 export const groups = [...named('system', 'web back'), ...named('domain', 'sales core')]
 export const services = named('service', 'a b c d e f')
 export const apis = named('api', 'x y z')
-export const operations = [ref('api:x#GET /a'), ref('api:x#GET /b'), ref('api:y#Query.c')]
+const operations = [ref('api:x#GET /a'), ref('api:x#GET /b'), ref('api:y#Query.c')]
 export const everything: readonly Ref[] = [...teams, ...groups, ...services, ...apis, ...operations]
 
 const pick = (refs: readonly Ref[]) => fc.constantFrom(...refs)
@@ -38,7 +38,7 @@ const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
 const optional = (texts: readonly string[]) => fc.option(fc.constantFrom(...texts), { nil: undefined })
 
 /** An entity of this ref with random properties. */
-export function anyEntity(of: fc.Arbitrary<Ref>): fc.Arbitrary<Entity> {
+function anyEntity(of: fc.Arbitrary<Ref>): fc.Arbitrary<Entity> {
   return fc
     .record({
       of,

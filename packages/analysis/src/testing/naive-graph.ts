@@ -18,7 +18,7 @@ export interface NaiveDependency {
   readonly relations: readonly Relation[]
 }
 
-export const confidenceOf = (it: Relation): Confidence => relationHead(it).confidence
+const confidenceOf = (it: Relation): Confidence => relationHead(it).confidence
 const lessSure = (a: Confidence, b: Confidence): Confidence => (confidenceRank(a) > confidenceRank(b) ? a : b)
 const surest = (all: readonly Confidence[]): Confidence => all.reduce(surer)
 
@@ -26,7 +26,7 @@ export const isApi = (ref: Ref): boolean => ref.startsWith('api:') && !ref.inclu
 export const isOperation = (ref: Ref): boolean => ref.includes('#')
 export const baseOf = (ref: Ref): Ref => ref.split('#')[0] as Ref
 
-export const isUse = ({ type, to }: Relation): boolean =>
+const isUse = ({ type, to }: Relation): boolean =>
   type === 'CONSUMES' || (type === 'DEPENDS_ON' && to.startsWith('api:'))
 
 export function refsIn({ entities, relations }: Graph): Ref[] {

@@ -19,7 +19,7 @@ export interface Links {
 
 type Test = (number: number) => boolean
 
-export interface Link {
+interface Link {
   readonly from: number
   readonly to: number
   readonly ways: readonly Way[]
