@@ -30,6 +30,17 @@ describe('a query is refused before any of it runs, with which limit it passes a
     })
   })
 
+  test('variables inside each other', async () => {
+    const query = 'query ($where: EntityWhere) { entities(where: $where) { totalCount } }'
+    let where: object = { unresolved: true }
+    for (let level = 0; level < 20_000; level += 1) where = { not: where }
+    expect(await errorOf(query, { where })).toEqual({
+      code: 'variables-too-deep',
+      message:
+        'the query has 20,002 levels of variables, which is 19,902 more than the 100 levels of variables that are allowed: write the filter flatter',
+    })
+  })
+
   test('aliases', async () => {
     const names = Array.from({ length: limits.aliases + 3 }, (_, n) => `a${n}: __typename`)
     expect(await errorOf(`{ ${names.join(' ')} }`)).toEqual({
@@ -55,7 +66,7 @@ describe('a query is refused before any of it runs, with which limit it passes a
     expect(await errorOf(query, { n: 1_000 })).toEqual({
       code: 'query-too-costly',
       message:
-        'the query has 1,001,001 possible field values, which is 501,001 more than the 500,000 possible field values that are allowed: ask for fewer with first, and for the rest by after',
+        'the query has 1,002,000 possible field values, which is 502,000 more than the 500,000 possible field values that are allowed: ask for fewer with first, and for the rest by after',
     })
   })
 
@@ -77,6 +88,12 @@ test('over HTTP such a refusal is a fault of the request', async () => {
     { contextValue: await createContext(parts, { known: 'by nothing' }) },
   )
   expect(http.status).toBe(400)
+})
+
+test('questions that take long cost more than their rows, so that many of them at once are refused', async () => {
+  const ask = 'paths(from: "service:default/cart", to: "service:default/mailer") { incomplete }'
+  const many = Array.from({ length: 20 }, (_, n) => `p${n}: ${ask}`)
+  expect(await errorOf(`{ ${many.join(' ')} }`)).toMatchObject({ code: 'query-too-costly' })
 })
 
 test('what is within the limits runs', async () => {

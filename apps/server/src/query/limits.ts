@@ -21,6 +21,8 @@ export const limits = {
   body: 200_000,
   /** Words and signs of the query. */
   tokens: 5_000,
+  /** Objects and lists of the variables inside each other. */
+  nesting: 100,
   /** Fields under another name. */
   aliases: 200,
   /** Fields inside each other; the usual introspection query has 15. */
@@ -54,7 +56,7 @@ function countTokens(query: string): number {
 
 /**
  * Looks at the operation that is to run.
- * @throws InvalidInput `body-too-large`, `query-too-many-aliases`, `query-too-deep`, `query-too-costly`
+ * @throws InvalidInput `variables-too-deep`, `body-too-large`, `query-too-many-aliases`, `query-too-deep`, `query-too-costly`
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -65,6 +67,10 @@ export function checkOperation(
     readonly variables?: Readonly<Record<string, unknown>> | undefined
   },
 ): void {
+  const nesting = nestingOf(request.variables ?? {})
+  if (nesting > limits.nesting) {
+    throw tooMuch('nesting', 'variables-too-deep', nesting, 'write the filter flatter')
+  }
   const size = (request.query ?? '').length + JSON.stringify(request.variables ?? {}).length
   if (size > limits.body) {
     throw tooMuch('body', 'body-too-large', size, 'ask in several requests')
@@ -92,6 +98,17 @@ export function checkOperation(
   }
 }
 
+/** How deep values stand inside each other; without recursion, which is what it is to save from. */
+function nestingOf(value: object): number {
+  let depth = 0
+  for (let level: readonly object[] = [value]; level.length > 0; depth += 1) {
+    level = level.flatMap((it) =>
+      Object.values(it).filter((inner) => typeof inner === 'object' && inner !== null),
+    )
+  }
+  return depth
+}
+
 function countAliases(document: DocumentNode): number {
   let count = 0
   visit(document, {
@@ -105,6 +122,7 @@ function countAliases(document: DocumentNode): number {
 const measures: Record<keyof typeof limits, string> = {
   body: 'characters',
   tokens: 'tokens',
+  nesting: 'levels of variables',
   aliases: 'aliases',
   depth: 'levels',
   cost: 'possible field values',

@@ -2,7 +2,7 @@ import type { Json, RelationType as TypeWord } from '@alidade/model'
 import type { EntityNode } from '../../graph/entity-node.ts'
 import { builder } from '../../schema/builder.ts'
 import { RelationType } from '../../schema/enums.ts'
-import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { costOfFinding, costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { changesSince, historyOf } from './resolve.ts'
 
@@ -102,7 +102,7 @@ builder.queryField('changes', (t) =>
       since: t.arg.int({ required: true, description: 'A revision; 0 for all that the log has.' }),
       first: t.arg.int({ defaultValue: 100, description: '1 to 1,000.' }),
     },
-    complexity: costOfPage,
+    complexity: costOfFinding('log'),
     resolve: changesSince,
   }),
 )

@@ -1,7 +1,7 @@
 import type { Kind } from '@alidade/model'
 import { builder } from '../../schema/builder.ts'
 import { EntityKind } from '../../schema/enums.ts'
-import { costOfPage } from '../../schema/page-fields.ts'
+import { costOfFinding } from '../../schema/page-fields.ts'
 import { Api } from '../api/api.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { Resource } from '../resource/resource.ts'
@@ -33,7 +33,7 @@ function listField(
         after: t.arg.string({ description: 'The `cursor` that the page is to follow.' }),
         offset: t.arg.int({ description: 'How many to pass over, counted from `after` or from the start.' }),
       },
-      complexity: costOfPage,
+      complexity: costOfFinding('list'),
       resolve: listEntities(kind),
     }),
   )

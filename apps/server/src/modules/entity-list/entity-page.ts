@@ -4,7 +4,7 @@ import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { FacetNameEnum } from '../../schema/enums.ts'
 import type { Cursor, PageInfo } from '../../schema/page.ts'
-import { countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
+import { costs, countedBefore, PageInfoRef } from '../../schema/page-fields.ts'
 import type { Entity } from '../entity/entity-interface.ts'
 import type { Service } from '../service/service.ts'
 import { Facet } from './facet.ts'
@@ -58,7 +58,7 @@ export function connectionOf(type: typeof Entity | typeof Service, of: string, s
         nullable: false,
         description: 'At most 50 values each, the most frequent first; `totalCount` says how many there are.',
         args: { names: t.arg({ type: [FacetNameEnum], required: true, description: 'Each once.' }) },
-        complexity: countedBefore,
+        complexity: { field: costs.list, multiplier: 1 },
         resolve: facetsOf,
       }),
     }),

@@ -2,7 +2,7 @@ import type { Reach } from '@alidade/analysis'
 import type { EntityNode } from '../../graph/entity-node.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence, RelationType } from '../../schema/enums.ts'
-import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { costOfFinding, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { impactOf } from './resolve.ts'
 
@@ -58,6 +58,7 @@ const AffectedTeam = builder.objectRef<AffectedTeamModel>('AffectedTeam').implem
     entities: t.expose('entities', {
       type: [Entity],
       nullable: false,
+      complexity: { field: 1, multiplier: 20 },
       description: 'The nearest first; at most `first` of `count`.',
     }),
   }),
@@ -116,7 +117,7 @@ builder.queryField('impact', (t) =>
       depth: t.arg.int({ description: 'How many steps at most; all the way when left out.' }),
       first: t.arg.int({ defaultValue: 200, description: 'At most 1,000.' }),
     },
-    complexity: costOfPage,
+    complexity: costOfFinding('walk'),
     resolve: impactOf,
   }),
 )

@@ -3,7 +3,7 @@ import type { EntityNode } from '../../graph/entity-node.ts'
 import type { GraphView } from '../../graph/graph-view.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence, Direction, GroupByEnum, RelationType } from '../../schema/enums.ts'
-import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { costOfFinding, countedBefore } from '../../schema/page-fields.ts'
 import { countPlaces } from '../dependency/resolve.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { Evidence } from '../evidence/evidence.ts'
@@ -160,7 +160,7 @@ builder.queryField('neighbourhood', (t) =>
       groupBy: t.arg({ type: GroupByEnum, description: 'Each entity by itself when left out.' }),
       first: t.arg.int({ defaultValue: 80, description: 'At most 1,000.' }),
     },
-    complexity: costOfPage,
+    complexity: costOfFinding('walk'),
     resolve: neighbourhoodOf,
   }),
 )

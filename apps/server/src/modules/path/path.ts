@@ -2,6 +2,7 @@ import type { PathStep as StepModel } from '@alidade/analysis'
 import type { EntityNode } from '../../graph/entity-node.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence, RelationType } from '../../schema/enums.ts'
+import { costs } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { shortestPaths } from './resolve.ts'
 
@@ -74,6 +75,7 @@ builder.queryField('paths', (t) =>
       to: t.arg({ type: 'Ref', required: true, description: 'On what it depends.' }),
       maxLength: t.arg.int({ defaultValue: 10, description: '1 to 20.' }),
     },
+    complexity: { field: costs.paths, multiplier: 1 },
     resolve: shortestPaths,
   }),
 )

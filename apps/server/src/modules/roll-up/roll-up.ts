@@ -2,7 +2,7 @@ import type { Confidence as ConfidenceWord } from '@alidade/model'
 import type { EntityNode } from '../../graph/entity-node.ts'
 import { builder } from '../../schema/builder.ts'
 import { Confidence, GroupByEnum } from '../../schema/enums.ts'
-import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { costOfFinding, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { rolledUp } from './resolve.ts'
 
@@ -90,7 +90,7 @@ builder.queryField('rollUp', (t) =>
       groupBy: t.arg({ type: GroupByEnum, required: true, description: 'What stands for its members.' }),
       first: t.arg.int({ defaultValue: 200, description: 'How many groups; at most 1,000.' }),
     },
-    complexity: costOfPage,
+    complexity: costOfFinding('walk'),
     resolve: rolledUp,
   }),
 )

@@ -1,7 +1,7 @@
 import type { EntityNode } from '../../graph/entity-node.ts'
 import { builder } from '../../schema/builder.ts'
 import { EntityKind } from '../../schema/enums.ts'
-import { costOfPage, countedBefore } from '../../schema/page-fields.ts'
+import { costOfFinding, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
 import { searchNames } from './resolve.ts'
 
@@ -53,7 +53,7 @@ builder.queryField('search', (t) =>
       kinds: t.arg({ type: [EntityKind], description: 'All when left out.' }),
       first: t.arg.int({ defaultValue: 20, description: 'At most 100.' }),
     },
-    complexity: costOfPage,
+    complexity: costOfFinding('search'),
     resolve: searchNames,
   }),
 )
