@@ -103,4 +103,13 @@ describe('the hosts of a value', () => {
       }),
     )
   })
+
+  it.each(['a', 'a.', 'a@', 'a:10', 'a=', 'a.b=', 'host=', 'a://b:c/@', '(', 'server = '])(
+    'are looked for in no more time than the text is long: %s and so on',
+    (piece) => {
+      const longest = piece.repeat(Math.floor(65_536 / piece.length))
+      // Were the time that of its square, these would take minutes.
+      for (let times = 0; times < 20; times++) hostsIn('A_URL', `${longest.slice(1)}!`)
+    },
+  )
 })

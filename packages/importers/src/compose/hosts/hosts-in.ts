@@ -103,7 +103,8 @@ function bareHosts(value: string): readonly string[] {
   const tokens = value.split(/[\s,;]+/).filter((token) => token !== '')
   const hosts = tokens.map((token) => {
     const host = token.slice(token.lastIndexOf('@') + 1)
-    return /^[^/]+\.[^/]+\//.test(host) ? host.slice(0, host.indexOf('/')) : host
+    const slash = host.indexOf('/')
+    return slash > 0 && host.slice(0, slash).includes('.') ? host.slice(0, slash) : host
   })
   const isHost = (host: string) => isHostName(host) && !noHost.test(host) && !fileName.test(host)
   return hosts.every(isHost) ? hosts.flatMap(hostOf) : []

@@ -8,12 +8,16 @@ import { identitiesOf } from './identities.ts'
 import { imageOf } from './image.ts'
 import { isSecretKey, withoutCredentials } from './secrets.ts'
 
-/** What a file says that a service is. Nothing of its environment, and no label that may hold a secret, is kept. */
+/**
+ * What a file says that a service is. Nothing of its environment, and no label that may hold a secret, is kept.
+ * @param shared identities that other services have as well
+ */
 export function describe(
   project: Project,
   service: Named,
   parts: readonly ServicePart[],
   line: number,
+  shared: ReadonlySet<string>,
 ): Description {
   return {
     properties: propertiesOf(service, parts),
@@ -21,7 +25,7 @@ export function describe(
     annotations: {},
     line,
     confidence: 'inferred',
-    identities: service.kind === 'Service' ? identitiesOf(project, service, parts) : [],
+    identities: service.kind === 'Service' ? identitiesOf(project, service, parts, shared) : [],
     sameAs: aliasesOf(project, service),
   }
 }

@@ -7,18 +7,29 @@ import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'
 import { imageIdentity, imageOf, pathOf } from './image.ts'
 
+/** What several services of a project have in common, and what therefore tells none of them from the others. */
+export function sharedIdentities({ repository, names }: Project): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { parts } of names.services.values()) {
+    for (const identity of allOf(repository.name, parts, parts))
+      (seen.has(identity) ? shared : seen).add(identity)
+  }
+  return shared
+}
+
 /**
  * What else tells which software a service runs: the folder that it is built from, and the image that is built, or that
- * bears the name of the repository's own organisation. What two services of the project share tells nothing.
+ * bears the name of the repository's own organisation.
+ * @param shared what tells nothing; see `sharedIdentities`
  */
 export function identitiesOf(
-  { repository, names }: Project,
+  { repository }: Project,
   service: Named,
   parts: readonly ServicePart[],
+  shared: ReadonlySet<string>,
 ): readonly string[] {
-  const others = [...names.services.values()].filter((other) => other !== service)
-  const taken = new Set(others.flatMap((other) => allOf(repository.name, other.parts, other.parts)))
-  return allOf(repository.name, parts, service.parts).filter((identity) => !taken.has(identity))
+  return allOf(repository.name, parts, service.parts).filter((identity) => !shared.has(identity))
 }
 
 /** @param whole all that the project says of the service: whether it is built may stand in another file than its image */

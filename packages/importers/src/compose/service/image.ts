@@ -13,8 +13,12 @@ export function imageOf(service: YamlMap): Image | undefined {
   return image?.is === 'scalar' && image.value !== null ? parseImage(image.text) : undefined
 }
 
+/** No registry takes a longer name with its tag and digest. */
+const longest = 500
+
 /** @see https://pkg.go.dev/github.com/distribution/reference */
 export function parseImage(text: string): Image | undefined {
+  if (text.length > longest) return undefined
   // Anything but a digest behind an @ is no image's: what stands before it may be a password.
   const [, plain = ''] = /^([^@]*)(?:@sha\d+:[0-9a-f]*)?$/i.exec(text.trim()) ?? []
   const [, name = '', tag] = /^(.*?)(?::([^:/]*))?$/s.exec(plain) ?? []

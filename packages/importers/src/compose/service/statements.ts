@@ -4,13 +4,15 @@ import type { ServiceEntry } from '../project/compose-file.ts'
 import { partsOf } from '../project/extends.ts'
 import type { Project } from '../project/open-project.ts'
 import { describe } from './description.ts'
+import { sharedIdentities } from './identities.ts'
 import { relationsOf } from './relations.ts'
 
 /** What the file says of each of its services, in its order. */
 export async function statementsOf(project: Project, report: Report): Promise<readonly Statement[]> {
   const statements: Statement[] = []
+  const shared = sharedIdentities(project)
   for (const service of project.file.services) {
-    const statement = await statementOf(project, service, report)
+    const statement = await statementOf(project, service, shared, report)
     if (statement) statements.push(statement)
   }
   return statements
@@ -19,6 +21,7 @@ export async function statementsOf(project: Project, report: Report): Promise<re
 async function statementOf(
   project: Project,
   service: ServiceEntry,
+  shared: ReadonlySet<string>,
   report: Report,
 ): Promise<Statement | undefined> {
   const { name, line } = service
@@ -30,7 +33,7 @@ async function statementOf(
   const parts = await partsOf(service, project.file, project.library, report)
   return {
     subject: { ref: named.ref, name, scope: 'local' },
-    description: describe(project, named, parts, line),
+    description: describe(project, named, parts, line, shared),
     relations: await relationsOf(project, named, parts, line, report),
   }
 }
