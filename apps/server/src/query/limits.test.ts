@@ -96,6 +96,12 @@ test('questions that take long cost more than their rows, so that many of them a
   expect(await errorOf(`{ ${many.join(' ')} }`)).toMatchObject({ code: 'query-too-costly' })
 })
 
+test('types of types of types are refused, however short the question', async () => {
+  const steps = 6
+  const query = `{ __schema { types ${'{ fields { type '.repeat(steps)} { name } ${'} }'.repeat(steps)} } }`
+  expect(await errorOf(query)).toMatchObject({ code: 'query-invalid' })
+})
+
 test('what is within the limits runs', async () => {
   const { ask } = await aGraph()
   expect(await ask(few)).toEqual({ entities: { totalCount: 13 } })

@@ -18,9 +18,26 @@ import { schema } from '../schema/schema.ts'
 /** Every query that the web client asks and that the documentation shows. */
 
 const root = join(import.meta.dirname, '../../../..')
-const files = globSync(['apps/web/src/**/*.graphql', 'docs/**/*.graphql'], { cwd: root }).sort()
+const files = globSync('apps/web/src/**/*.graphql', { cwd: root }).sort()
 
-export const shippedDocument = parse(files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n'))
+/** What stands in the documentation's blocks of GraphQL, with the page that it stands in. */
+export const documented: readonly { readonly page: string; readonly text: string }[] = globSync(
+  ['README.md', 'docs/**/*.md'],
+  { cwd: root },
+)
+  .sort()
+  .flatMap((page) => blocks(readFileSync(join(root, page), 'utf8')).map((text) => ({ page, text })))
+
+function blocks(markdown: string): string[] {
+  return [...markdown.matchAll(/^```graphql\n(.+?)^```/gms)].map(([, text = '']) => text)
+}
+
+export const shippedDocument = parse(
+  [
+    ...files.map((file) => readFileSync(join(root, file), 'utf8')),
+    ...documented.flatMap(({ text }) => (text.startsWith('query') ? [text] : [])),
+  ].join('\n'),
+)
 
 export const shippedOperations: readonly OperationDefinitionNode[] = shippedDocument.definitions.filter(
   (it) => it.kind === Kind.OPERATION_DEFINITION,
