@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { alidade, folderOf, shop } from '../testing/run.ts'
+import { alidade, component, folderOf, shop, start } from '../testing/run.ts'
 
 function prepared(files: Readonly<Record<string, string>> = shop) {
   const data = folderOf({})
@@ -113,6 +114,32 @@ describe('alidade import', () => {
       expect.stringMatching(/^alidade: the graph can't be kept in .+ choose another folder\n$/),
     ])
   })
+
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'that is broken off (%s) is completed by the next',
+    async (signal) => {
+      const many = Array.from({ length: 2_000 }, (_, n) =>
+        component(`s-${n}`, 'owner: carts', `component:s-${n + 1}`),
+      )
+      const { env } = prepared({ 'many.yaml': many.join('---\n') })
+      const child = start(['import', '.', '--source', 'acme/shop'], { env })
+      let said = ''
+      child.stderr?.on('data', (piece: Buffer) => {
+        said += piece
+        if (said.includes('Writing') && !child.killed) child.kill(signal)
+      })
+      const [code, by] = await once(child, 'exit')
+      if (signal === 'SIGINT')
+        expect([code, said]).toEqual([2, expect.stringContaining('run it again to complete it')])
+      else expect(by).toBe('SIGKILL')
+
+      const { code: then, out } = await alidade(['import', '.', '--source', 'acme/shop', '--json'], { env })
+      expect(then).toBe(0)
+      expect(JSON.parse(out).problems).toEqual([])
+      const { entities, relations } = JSON.parse((await alidade(['export'], { env })).out)
+      expect([entities.length, relations.length]).toEqual([2_002, 4_000])
+    },
+  )
 
   it('reads an export back into the same document', async () => {
     const { env } = prepared()

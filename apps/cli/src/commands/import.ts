@@ -25,16 +25,26 @@ export async function importCommand(
       `ALIDADE_URL is set, and files can't be imported over the network yet: unset it, and import on the machine whose store ${environment.server.url.origin} uses (the running server shows it within a second)`,
     )
   }
-  const { actorOf, importLocally, readEnvironment } = await import('@alidade/server')
+  const { actorOf, importLocally, readEnvironment, stopOnSignal } = await import('@alidade/server')
   const name = flags.as ?? userName()
   const actor = actorOf({ known: 'by nothing', ...(name !== undefined && { stated: name }) })
   const progress = progressOn(streams)
+  const stop = new AbortController()
+  stopOnSignal(async () => stop.abort(stopped()))
   const { report, where } = await importLocally(readEnvironment(), {
     paths: paths.map((path) => resolve(environment.callerFolder, path)),
     ...(flags.source !== undefined && { name: flags.source }),
     dryRun: flags.dryRun ?? false,
     actor,
+    signal: stop.signal,
     onProgress: progress.show,
   }).finally(progress.end)
   await writeOut(streams, flags.json ? `${JSON.stringify(report, null, 2)}\n` : importText(report, where))
+}
+
+function stopped(): InvalidInput {
+  return new InvalidInput(
+    'import-stopped',
+    'the import was stopped; what it had written by then is a valid graph: run it again to complete it',
+  )
 }

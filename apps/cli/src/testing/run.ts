@@ -112,7 +112,7 @@ function group(name: string): string {
   return `apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: ${name}}\nspec: {type: team, children: []}\n`
 }
 
-function component(name: string, owner: string, ...dependsOn: readonly string[]): string {
+export function component(name: string, owner: string, ...dependsOn: readonly string[]): string {
   return `apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata: {name: ${name}}
