@@ -26,7 +26,7 @@ export interface Environment {
   readonly callerFolder: string
 }
 
-export interface Neo4jAddress {
+interface Neo4jAddress {
   readonly uri: string
   /** Both are left out where no password is set: for a Neo4j that asks for none. */
   readonly username?: string

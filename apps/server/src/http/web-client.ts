@@ -10,7 +10,7 @@ import { refuse } from './describe-refusal.ts'
 import { hasWebClient } from './has-web-client.ts'
 
 /** What index.html has in the place of the nonce under which it may write style elements. */
-export const noncePlace = '__CSP_NONCE__'
+const noncePlace = '__CSP_NONCE__'
 
 /** What a page may load. The layout engine is WebAssembly; Mantine writes style elements. */
 function contentPolicy(nonce?: string): string {

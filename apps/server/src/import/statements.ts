@@ -46,7 +46,7 @@ function indexByKey(readings: readonly KeyedReading[]): Map<string, LocatedState
   return index
 }
 
-export function locate({ source, file, statements }: Reading): LocatedStatement[] {
+function locate({ source, file, statements }: Reading): LocatedStatement[] {
   return statements.map((statement) => ({ source, file, statement }))
 }
 

@@ -13,7 +13,7 @@ export interface Job {
   readonly report?: Json
 }
 
-export interface Work {
+interface Work {
   /** Aborted when somebody cancels the job, or the server stops. */
   readonly signal: AbortSignal
   say(progress: string): void
