@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -45,7 +45,11 @@ beforeAll(() => {
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
   })
-  for (const file of files.toString().split('\0').filter(Boolean)) {
+  // A file that was deleted and not yet committed so is listed, and not there.
+  for (const file of files
+    .toString()
+    .split('\0')
+    .filter((name) => name && existsSync(join(root, name)))) {
     mkdirSync(dirname(join(source, file)), { recursive: true })
     cpSync(join(root, file), join(source, file))
   }

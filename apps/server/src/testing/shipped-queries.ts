@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type DocumentNode,
   type GraphQLInputType,
   getNullableType,
   isEnumType,
@@ -32,38 +33,44 @@ function blocks(markdown: string): string[] {
   return [...markdown.matchAll(/^```graphql\n(.+?)^```/gms)].map(([, text = '']) => text)
 }
 
-export const shippedDocument = parse(
-  [
-    ...files.map((file) => readFileSync(join(root, file), 'utf8')),
-    ...documented.flatMap(({ text }) => (text.startsWith('query') ? [text] : [])),
-  ].join('\n'),
-)
+/** A query as a client sends it. */
+export interface ShippedQuery {
+  readonly name: string
+  /** The operation with the fragments that it uses. */
+  readonly text: string
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+}
 
-export const shippedOperations: readonly OperationDefinitionNode[] = shippedDocument.definitions.filter(
-  (it) => it.kind === Kind.OPERATION_DEFINITION,
-)
+/** Each operation of a document that has all fragments it uses. */
+function queriesOf(document: DocumentNode): readonly ShippedQuery[] {
+  const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION)
+  const withFragments = (text: string, known: readonly string[] = []): string => {
+    const used = [...text.matchAll(/\.\.\.\s*(\w+)/g)].map(([, name]) => name)
+    const more = fragments
+      .filter(({ name }) => used.includes(name.value))
+      .map(print)
+      .filter((fragment) => !known.includes(fragment))
+    return more.length === 0 ? text : withFragments([text, ...more].join('\n'), [...known, ...more])
+  }
+  return document.definitions
+    .filter((it) => it.kind === Kind.OPERATION_DEFINITION && it.operation === 'query')
+    .map((operation) => {
+      const text = withFragments(print(operation))
+      const name = ('name' in operation && operation.name?.value) || text.slice(0, 40)
+      return { name, text, document: parse(text), operation: operation as OperationDefinitionNode }
+    })
+}
 
-const fragments = shippedDocument.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION)
+export const shippedQueries: readonly ShippedQuery[] = [
+  ...queriesOf(parse(files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n'))),
+  ...documented.flatMap(({ text }) => queriesOf(parse(text))),
+]
 
 /** The most that the web client asks for of one list ("show all"). */
 export const longestShipped = 500
 
 const deepestShipped = 3
-
-/** The operation with the fragments that it uses, as a client sends it. */
-export function textOf(operation: OperationDefinitionNode): string {
-  const used = new Map<string, string>()
-  const use = (text: string): void => {
-    for (const [, name = ''] of text.matchAll(/\.\.\.\s*(\w+)/g)) {
-      const fragment = fragments.find((it) => it.name.value === name)
-      if (!fragment || used.has(name)) continue
-      used.set(name, print(fragment))
-      use(print(fragment))
-    }
-  }
-  use(print(operation))
-  return [print(operation), ...used.values()].join('\n')
-}
 
 /** A value for each variable that has to be given: the longest lists, and of refs this one. */
 export function variablesOf(operation: OperationDefinitionNode, ref: string): Record<string, unknown> {
