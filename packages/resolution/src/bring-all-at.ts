@@ -1,8 +1,7 @@
-import type { Mention, Ref } from '@alidade/model'
-import { genericNames } from './generic-names.ts'
+import type { LocatedStatement, Mention, Ref } from '@alidade/model'
 import { bareKey, isKey, ofKey, toKey } from './keys.ts'
-import { baseMention, mayMean, mentionsOf, namesOfAll, subjectOf } from './mentions.ts'
-import { bareName, namesOf, ownRefs } from './names.ts'
+import { baseMention, mayMean, mentionsAt, mentionsOf, namesOfAll, subjectOf } from './mentions.ts'
+import { hasGenericName, isGeneric, namesOf, ownRefs, siblings } from './names.ts'
 import type { Nearby } from './nearby.ts'
 
 /** Brings every statement that speaks of these refs, and what tells who else these statements speak of. */
@@ -11,27 +10,26 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
   const bare = near.statements
     .flatMap(mentionsOf)
     .filter(({ ref, scope }) => scope === 'bare' && covers.has(ref))
-  const names = new Set([...namesOfAll(covers), ...bare.flatMap(namesOf)])
+  const all = new Set([...namesOfAll(covers), ...bare.flatMap(namesOf)])
+  // Nothing is looked up by a generic name: its own project alone may mean it.
+  const names = new Set([...all].filter((name) => !isGeneric(name)))
+  const generic = [...covers].filter(hasGenericName)
   await near.bring([...names].flatMap((name) => [bareKey(name), isKey(name)]))
   // Refs that may turn out to be other names of something here: only if all that name them mean the same.
-  const lookedUp = new Set(
-    [...names].flatMap((name) =>
-      near
-        .at(bareKey(name))
-        .flatMap(mentionsOf)
-        .filter((mention) => mayMean(mention, names))
-        .map(({ ref }) => ref),
-    ),
-  )
+  const lookedUp = new Set([
+    ...mentionsAt(near, [...names].map(bareKey), names).map(({ ref }) => ref),
+    ...generic.flatMap(siblings),
+  ])
   await near.bring([...lookedUp].flatMap((ref) => [ofKey(ref), toKey(ref)]))
 
   const here = (mention: Mention) => {
-    const { ref, scope } = baseMention(mention)
+    const base = baseMention(mention)
+    const { ref, scope } = base
     return (
       covers.has(mention.ref) ||
       covers.has(ref) ||
       lookedUp.has(ref) ||
-      (scope === 'bare' && mayMean(mention, names))
+      (scope === 'bare' && (mayMean(mention, names) || ownRefs(base).some((own) => covers.has(own))))
     )
   }
   const asked = near.statements.flatMap(({ statement }) => {
@@ -41,7 +39,15 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
     return hit.length > 0 ? [subject, ...hit] : []
   })
   await bringMeanings(near, asked)
-  await near.bringJoined([...names].flatMap(near.named))
+  // What nothing describes has candidates of its name, generic or not.
+  const undescribed = generic.filter((ref) => !near.at(ofKey(ref)).some(describes(ref)))
+  const proposed = new Set([
+    ...names,
+    ...namesOfAll(undescribed),
+    ...bare.filter(({ ref }) => undescribed.includes(ref)).flatMap(namesOf),
+  ])
+  await near.bring([...proposed].map(isKey))
+  await near.bringJoined([...proposed].flatMap(near.named))
 }
 
 /** Brings what tells what the mentions mean. */
@@ -49,7 +55,11 @@ async function bringMeanings(near: Nearby, mentions: readonly Mention[]): Promis
   const base = mentions.map(baseMention)
   const bare = base.filter(({ scope }) => scope === 'bare')
   const own = new Set(bare.flatMap(ownRefs))
-  const names = new Set(bare.flatMap(namesOf).filter((name) => !genericNames.has(bareName(name))))
+  const names = new Set(bare.flatMap(namesOf).filter((name) => !isGeneric(name)))
   await near.bring([...[...own].flatMap((ref) => [ofKey(ref), toKey(ref)]), ...[...names].map(isKey)])
   await near.bringJoined([...base.map(({ ref }) => ref), ...own, ...[...names].flatMap(near.named)])
+}
+
+function describes(ref: Ref): (located: LocatedStatement) => boolean {
+  return ({ statement: { subject, description } }) => description !== undefined && subject.ref === ref
 }

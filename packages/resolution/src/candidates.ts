@@ -1,8 +1,7 @@
 import { type Candidate, kindOfRef, type Ref } from '@alidade/model'
 import type { EntityDraft } from './drafts.ts'
-import { genericNames } from './generic-names.ts'
 import { areOne, areRuledApart, headOf, togetherWith } from './join.ts'
-import { apiOf, bareName, familyOfRef, inOrder, kindsOf, type Name, nameOf, namesOf } from './names.ts'
+import { apiOf, familyOfRef, inOrder, isGeneric, kindsOf, type Name, nameOf, namesOf } from './names.ts'
 import type { Node } from './nodes.ts'
 import { identityReason, sameName } from './reasons.ts'
 import type { World } from './world.ts'
@@ -32,7 +31,7 @@ export function candidatesBy({ nodes, lookUp }: World): (draft: EntityDraft) => 
   const alike = (node: Node): readonly Candidate[] => {
     const names = new Set(togetherWith(node).flatMap(({ ref }) => nameOf(ref) ?? []))
     return [...names].flatMap((name) => {
-      if (genericNames.has(bareName(name))) return []
+      if (isGeneric(name)) return []
       const those = lookUp.named(name)
       if (those.length < 2) return []
       return first(those.filter(couldBe(node)), node).map(({ ref }) => ({ ref, reason: sameName }))

@@ -1,6 +1,7 @@
 import type { LocatedStatement, Mention, Ref, Ruling } from '@alidade/model'
 import { apiMention, subjectOf } from './mentions.ts'
 import { apiOf, type Name, nameOf, namesOf } from './names.ts'
+import { repositoryOf } from './source-names.ts'
 
 /** Statements with the ref as subject, and descriptions that say they are the same as it. */
 export const ofKey = (ref: Ref) => `of:${ref}`
@@ -15,6 +16,14 @@ export const bareKey = (name: Name) => `bare:${name}`
 /** Descriptions with the identity. */
 export const idKey = (identity: string) => `id:${identity}`
 
+/** Descriptions of something of the ref's kind and name in the repository that a source reads; none for `manual`. */
+export function inKey(source: string, ref: Ref): string | undefined {
+  const repository = repositoryOf(source)
+  const at = ref.indexOf('/')
+  return repository === undefined || apiOf(ref)
+    ? undefined
+    : `in:${repository}\n${ref.slice(0, ref.indexOf(':'))}${ref.slice(at)}`
+}
 /** Descriptions that make one API the same as another: operations follow them, and again when they are gone. */
 export const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
 
@@ -22,7 +31,10 @@ export const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
  * The keys by which the store finds a statement again, each once. They are opaque to it: `resolveAround` asks for
  * statements by them, and takes those of statements that came or went.
  */
-export function keysOf({ statement }: Pick<LocatedStatement, 'statement'>): readonly string[] {
+export function keysOf({
+  source,
+  statement,
+}: Pick<LocatedStatement, 'source' | 'statement'>): readonly string[] {
   const { description, relations } = statement
   const subject = subjectOf(statement)
   const keys = new Set([ofKey(subject.ref)])
@@ -30,6 +42,8 @@ export function keysOf({ statement }: Pick<LocatedStatement, 'statement'>): read
   if (name) keys.add(isKey(name))
   else addNames(keys, subject)
   if (description) {
+    const inRepository = inKey(source, subject.ref)
+    if (inRepository) keys.add(inRepository)
     const isApi = subject.ref.startsWith('api:')
     for (const identity of description.identities) {
       keys.add(idKey(identity))

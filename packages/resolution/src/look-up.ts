@@ -1,8 +1,7 @@
 import { kindOfRef, type Mention } from '@alidade/model'
-import { genericNames } from './generic-names.ts'
 import { areRuledApart, headOf } from './join.ts'
 import { apiMention } from './mentions.ts'
-import { apiOf, bareName, kindsOf, type Name, nameOf, namesOf, ownRefs } from './names.ts'
+import { apiOf, isGeneric, kindsOf, type Name, nameOf, namesOf, ownRefs } from './names.ts'
 import type { Node, Nodes } from './nodes.ts'
 
 /** What mentions mean. */
@@ -56,7 +55,7 @@ function own({ of }: Nodes, mention: Mention): Node | undefined {
 /** The one thing of the whole graph that has the name, unless the name tells nothing or a person says otherwise. */
 function onlyOne(node: Node, mention: Mention, named: (name: Name) => readonly Node[]): Node {
   const kinds = kindsOf(mention)
-  const names = namesOf(mention).filter((name) => !genericNames.has(bareName(name)))
+  const names = namesOf(mention).filter((name) => !isGeneric(name))
   const found = names.flatMap(named).filter(({ ref }) => kinds.includes(kindOfRef(ref)))
   const [one, ...others] = new Set(found)
   return one && others.length === 0 && !areRuledApart(node, one) ? one : node

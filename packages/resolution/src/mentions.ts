@@ -34,3 +34,16 @@ export function mentionsOf({ statement }: LocatedStatement): Mention[] {
 export function namesOfAll(refs: Iterable<Ref>): ReadonlySet<Name> {
   return new Set([...refs].flatMap((ref) => nameOf(apiOf(ref) ?? ref) ?? []))
 }
+
+/** The mentions in the statements at some keys that may mean something with one of the names. */
+export function mentionsAt(
+  { at }: { at(key: string): readonly LocatedStatement[] },
+  keys: readonly string[],
+  names: ReadonlySet<Name>,
+): readonly Mention[] {
+  return keys.flatMap((key) =>
+    at(key)
+      .flatMap(mentionsOf)
+      .filter((mention) => mayMean(mention, names)),
+  )
+}

@@ -1,4 +1,5 @@
-import { type Kind, kindOfRef, type Mention, type Ref } from '@alidade/model'
+import { type Kind, kindOfRef, kinds, type Mention, type Ref } from '@alidade/model'
+import { genericNames } from './generic-names.ts'
 
 /** Text that is the same for things that one name may mean: `service:redis`. */
 export type Name = string & { readonly __brand: 'Name' }
@@ -68,6 +69,22 @@ export function namesOf(mention: Pick<Mention, 'kinds' | 'ref'>): readonly Name[
 export function ownRefs(mention: Pick<Mention, 'kinds' | 'ref'>): readonly Ref[] {
   const rest = mention.ref.slice(mention.ref.indexOf(':'))
   return [...new Set([mention.ref, ...kindsOf(mention).map((kind) => `${kind.toLowerCase()}${rest}` as Ref)])]
+}
+
+/** Whether a name tells nothing, because so many projects use it. */
+export function isGeneric(name: Name): boolean {
+  return genericNames.has(bareName(name))
+}
+
+export function hasGenericName(ref: Ref): boolean {
+  const name = nameOf(ref)
+  return name !== undefined && isGeneric(name)
+}
+
+/** The refs of every kind in the namespace and with the name of a ref: what a bare mention of one may mean. */
+export function siblings(ref: Ref): readonly Ref[] {
+  const rest = ref.slice(ref.indexOf(':'))
+  return kinds.map((kind) => `${kind.toLowerCase()}${rest}` as Ref)
 }
 
 /** In the order of the alphabet by code unit, the same on every machine. */

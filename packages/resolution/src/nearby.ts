@@ -1,8 +1,7 @@
 import type { LocatedStatement, Ref, Ruling } from '@alidade/model'
-import { idKey, isKey, keysOf, ofKey } from './keys.ts'
+import { idKey, inKey, isKey, keysOf, ofKey } from './keys.ts'
 import { apiOf, type Name, nameOf } from './names.ts'
 import { ruledTogether } from './rulings.ts'
-import { repositoryOf } from './source-names.ts'
 
 export type ByKey = (keys: readonly string[]) => Promise<readonly LocatedStatement[]>
 
@@ -68,11 +67,8 @@ export function nearby(byKey: ByKey, rulings: readonly Ruling[]): Nearby {
       if (subject.ref !== ref) continue
       for (const alias of description.sameAs) found.push(alias.ref)
       for (const identity of description.identities) found.push(...subjectsAt(at(idKey(identity))))
-      const name = nameOf(ref)
-      const inRepository = (name ? at(isKey(name)) : none).filter(
-        (other) => repositoryOf(other.source) === repositoryOf(located.source),
-      )
-      found.push(...subjectsAt(inRepository).filter((other) => nameOf(other) === name))
+      const inRepository = inKey(located.source, ref)
+      if (inRepository) found.push(...subjectsAt(at(inRepository)))
     }
     return found.filter((other) => !apiOf(other))
   }
@@ -96,10 +92,10 @@ export function nearby(byKey: ByKey, rulings: readonly Ruling[]): Nearby {
 }
 
 /** The keys of what may be one with the statement's subject. */
-function joiningKeys({ statement: { subject, description } }: LocatedStatement): string[] {
+function joiningKeys({ source, statement: { subject, description } }: LocatedStatement): string[] {
   if (!description) return []
-  const name = nameOf(subject.ref)
-  return [...(name ? [isKey(name)] : []), ...description.identities.map(idKey)]
+  const inRepository = inKey(source, subject.ref)
+  return [...(inRepository ? [inRepository] : []), ...description.identities.map(idKey)]
 }
 
 export function subjectsAt(statements: readonly LocatedStatement[]): Ref[] {

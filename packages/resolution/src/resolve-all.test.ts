@@ -30,7 +30,7 @@ it('gives the same graph whatever the order of statements and rulings, and howev
       const rules = (said: typeof rulings): Rules => ({ trust: ['acme/lake/*'], rulings: said })
       expect(graph(others, rules(otherRulings))).toEqual(graph(statements, rules(rulings)))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)
 
@@ -48,7 +48,7 @@ it('gives a graph in which every relation has its ends and evidence, and every r
       ])
       expect(answering.toSorted()).toEqual([...new Set(answering)].sort())
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)
 
@@ -77,7 +77,7 @@ it('never makes one of two refs that a source describes, but where somebody says
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)
 
@@ -93,7 +93,7 @@ it('loses with a file just what nothing else says', () => {
         [...all.relations.keys()].filter((id) => named.has(id)).sort(),
       )
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)
 

@@ -71,7 +71,7 @@ it('finds, around what changed, all that looking at everything would find', asyn
       const graph = applied(resolveAll(before, rules), around)
       expect(shown(graph)).toEqual(shown(resolveAll(after, rules)))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)
 
@@ -96,6 +96,6 @@ it('gives the graph back when a ruling is taken back', async () => {
       const back = applied(given, await resolveAround(keys, store, without))
       expect(shown(back)).toEqual(shown(before))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 }, 60_000)

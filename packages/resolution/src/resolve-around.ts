@@ -2,9 +2,9 @@ import type { Mention, Ref } from '@alidade/model'
 import { bringAllAt } from './bring-all-at.ts'
 import { withOperations } from './covered-operations.ts'
 import { headOf, togetherWith } from './join.ts'
-import { asKey, bareKey, idKey, isKey } from './keys.ts'
-import { mayMean, mentionsOf, namesOfAll } from './mentions.ts'
-import { apiOf, atApi, type Name, namesOf, ownRefs } from './names.ts'
+import { asKey, bareKey, isKey } from './keys.ts'
+import { mayMean, mentionsAt, mentionsOf, namesOfAll } from './mentions.ts'
+import { apiOf, atApi, hasGenericName, isGeneric, type Name, namesOf, ownRefs, siblings } from './names.ts'
 import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
 import { type Facts, factsOf } from './resolve-all.ts'
 import type { Rules } from './rules.ts'
@@ -29,44 +29,54 @@ export async function resolveAround(
   const near = nearby(byKey, rules.rulings)
   const start = readTouched(touched)
   const changed = await bringChanged(near, start)
-  const covers = coveredBy(worldOf(near.statements, rules), start, changed)
+  const covers = coveredBy(worldOf(near.statements, rules), changed)
   await bringAllAt(near, covers)
   const all = withOperations(covers, near.statements, start, rules.rulings)
   return { ...factsOf(near.statements, worldOf(near.statements, rules), all), covers: all }
 }
 
-/**
- * Brings what may be another thing now, may be found by another name, or not by this one any more.
- * @returns these refs
- */
-async function bringChanged(near: Nearby, touched: Touched): Promise<ReadonlySet<Ref>> {
-  await near.bring([...touched.asNames].map(bareKey))
-  const names = new Set([...touched.names, ...namesDecided(near, touched)])
-  await near.bring([...[...names].map(isKey), ...touched.identities.map(idKey)])
+interface Changed {
+  readonly refs: readonly Ref[]
+  /** Those that did change if nothing describes them: what is described stays as it is. */
+  readonly unlessDescribed: readonly Ref[]
+}
+
+/** Brings what may be another thing now, may be found by another name, or not by this one any more. */
+async function bringChanged(near: Nearby, touched: Touched): Promise<Changed> {
+  await near.bring([...[...touched.asNames].map(bareKey), ...touched.joining])
   const joined = await near.bringJoined([
     ...touched.subjects,
-    ...[...names].flatMap(near.named),
-    ...touched.identities.flatMap((identity) => subjectsAt(near.at(idKey(identity)))),
+    ...touched.joining.flatMap((key) => subjectsAt(near.at(key))),
   ])
-  for (const name of namesOfAll(joined)) names.add(name)
-  await near.bring([...names].flatMap((name) => [isKey(name), asKey(name), bareKey(name)]))
-  const mentions = [...names].flatMap((name) =>
-    [...near.at(isKey(name)), ...near.at(asKey(name)), ...near.at(bareKey(name))].flatMap((located) =>
-      mentionsOf(located).filter((mention) => mayMean(mention, names)),
-    ),
-  )
+  const names = new Set([...touched.names, ...namesDecided(near, touched), ...namesOfAll(joined)])
+  const [generic, telling] = [[...names].filter(isGeneric), [...names].filter((name) => !isGeneric(name))]
+  await near.bring([...names].flatMap((name) => [asKey(name), bareKey(name)]))
+  await near.bring(telling.map(isKey))
+  const mentions = mentionsNamed(near, telling)
   // What a bare mention means has the mention's ref among its aliases, or not any more.
   const bare = mentions.filter(({ scope }) => scope === 'bare')
-  const meant = new Set([...names, ...bare.flatMap(namesOf)])
+  const meant = new Set([...telling, ...bare.flatMap(namesOf).filter((name) => !isGeneric(name))])
   await near.bring([...meant].map(isKey))
-  const changed = new Set([
+  const refs = [
     ...joined,
+    ...touched.subjects,
     ...mentions.map(({ ref }) => ref),
     ...bare.flatMap(ownRefs),
     ...[...meant].flatMap(near.named),
-  ])
-  await near.bringJoined([...changed, ...touched.others])
-  return changed
+    ...[...touched.subjects, ...touched.others].filter(hasGenericName).flatMap(siblings),
+  ]
+  const named = mentionsNamed(near, generic).map(({ ref }) => ref)
+  await near.bringJoined([...refs, ...named, ...touched.others])
+  // An operation is cheap to look at again, and its API tells nothing of it.
+  return {
+    refs: [...refs, ...touched.others.filter((ref) => apiOf(ref) !== undefined)],
+    unlessDescribed: [...named, ...touched.others.filter((ref) => apiOf(ref) === undefined)],
+  }
+}
+
+function mentionsNamed(near: Nearby, names: readonly Name[]): readonly Mention[] {
+  const keys = names.flatMap((name) => [asKey(name), bareKey(name)])
+  return mentionsAt(near, keys, new Set(names))
 }
 
 /** Names that are bare elsewhere in a project which defines them now, or does not any more: that decides what they mean. */
@@ -78,14 +88,13 @@ function namesDecided(near: Nearby, { asNames, subjects, others }: Touched): Nam
 }
 
 /** What a change can show at: whole things, since any of its refs may be the one that stands. */
-function coveredBy({ nodes }: World, touched: Touched, changed: ReadonlySet<Ref>): ReadonlySet<Ref> {
-  // What is described does not change when something else names it.
-  const others = touched.others.filter((ref) => apiOf(ref) || !headOf(nodes.node(ref)).best)
+function coveredBy({ nodes }: World, { refs, unlessDescribed }: Changed): ReadonlySet<Ref> {
+  const others = unlessDescribed.filter((ref) => !headOf(nodes.node(ref)).best)
   return new Set(
-    [...changed, ...touched.subjects, ...others].flatMap((ref) => {
+    [...refs, ...others].flatMap((ref) => {
       const api = apiOf(ref)
-      const refs = togetherWith(nodes.node(api ?? ref)).map((node) => node.ref)
-      return api ? refs.map((other) => atApi(ref, other)) : refs
+      const together = togetherWith(nodes.node(api ?? ref)).map((node) => node.ref)
+      return api ? together.map((other) => atApi(ref, other)) : together
     }),
   )
 }

@@ -9,7 +9,8 @@ export interface Touched {
   readonly names: ReadonlySet<Name>
   /** Names that are mentioned otherwise. */
   readonly asNames: ReadonlySet<Name>
-  readonly identities: readonly string[]
+  /** Keys of descriptions that may be joined with what was described: by an identity, or in a repository. */
+  readonly joining: readonly string[]
   /** APIs with what they are or were the same as: another's ref, or an identity. */
   readonly pairs: readonly (readonly [Ref, string])[]
 }
@@ -22,7 +23,7 @@ export function readTouched(keys: Iterable<string>): Touched {
     others: rest('to') as Ref[],
     names: new Set([...rest('is'), ...rest('bare')] as Name[]),
     asNames: new Set(rest('as') as Name[]),
-    identities: rest('id'),
+    joining: [...(by.get('id') ?? []), ...(by.get('in') ?? [])],
     pairs: rest('pair').map((pair) => {
       const [api = '', other = ''] = pair.split('\n')
       return [api as Ref, other]
