@@ -8,7 +8,7 @@ export interface EnvFile {
   readonly malformed: readonly number[]
 }
 
-export interface EnvEntry {
+interface EnvEntry {
   readonly value: string | undefined
   readonly line: number
 }

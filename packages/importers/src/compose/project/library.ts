@@ -20,7 +20,7 @@ export interface Library {
   home(folder: string): Promise<string>
 }
 
-/** @param problems of the `.env` beside the file itself; other files' are reported when those are read */
+/** @param problems of the file itself and of the `.env` beside it; other files' are reported when those are read */
 export function openLibrary(
   { path: own, text: ownText, surroundings }: FileToRead,
   problems: Problem[],
@@ -79,7 +79,7 @@ export function openLibrary(
   const composeFile = remembered(async (path: string) => {
     const text = await quietly(path)
     if (text === undefined) return undefined
-    return readComposeFile(path, text, await variables(folderOf(path)), [])
+    return readComposeFile(path, text, await variables(folderOf(path)), path === own ? problems : [])
   })
 
   const composeFiles = remembered(async (folder: string): Promise<readonly string[]> => {

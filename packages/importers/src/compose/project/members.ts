@@ -43,7 +43,7 @@ export async function membersOf(
   await addFolder(home)
   await addFolder(file.folder)
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const member = next.path === file.path ? file : await library.composeFile(next.path)
+    const member = await library.composeFile(next.path)
     if (!member) continue
     const name = await projectNameOf(member, library, repository)
     const isOwn = name === project && (await library.home(member.folder)) === home

@@ -88,6 +88,6 @@ async function named(
 }
 
 /** @see makeRef */
-export function canBeRef({ length }: ServiceEntry['name']): boolean {
+function canBeRef({ length }: ServiceEntry['name']): boolean {
   return length > 0 && length <= 500
 }

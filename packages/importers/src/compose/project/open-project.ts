@@ -1,6 +1,6 @@
 import { InvalidInput, type Problem } from '@alidade/model'
 import type { FileToRead, Repository } from '../../reader.ts'
-import { type ComposeFile, readComposeFile } from './compose-file.ts'
+import type { ComposeFile } from './compose-file.ts'
 import { type Library, openLibrary } from './library.ts'
 import { membersOf, mostFiles } from './members.ts'
 import { type Names, namesOf } from './names.ts'
@@ -25,8 +25,8 @@ export async function openProject(
 ): Promise<Project | { readonly unreadable: string }> {
   const library = openLibrary(file, problems)
   const { repository } = file
-  const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : ''
-  const opened = readComposeFile(file.path, file.text, await library.variables(folder), problems)
+  const opened = await library.composeFile(file.path)
+  if (!opened) throw new Error(`${file.path} has a text and is missing`)
   if (opened.unreadable !== undefined) return { unreadable: opened.unreadable }
   const name = await projectNameOf(opened, library, repository.name)
   const members = await membersOf(opened, name, library, repository.name)
