@@ -31,12 +31,13 @@ export interface RolledUpCell {
  */
 export function rollUp(view: View, groupBy: GroupBy): RolledUp {
   const group = groupOf(view, groupBy)
-  const members = new Set<number>()
+  const members = new Uint8Array(view.size)
   const cells = new Map<number, { from: number; to: number; count: number; surest: number }>()
   for (let number = 0; number < view.size; number++) {
     forEachEdge(view.callees, number, (callee, mark) => {
       if (mark >= ofApi) return
-      members.add(number).add(callee)
+      members[number] = 1
+      members[callee] = 1
       const [from, to] = [group(number), group(callee)]
       // One more than the numbers, as `none` is -1.
       const key = (from + 1) * (view.size + 1) + to + 1
@@ -48,7 +49,9 @@ export function rollUp(view: View, groupBy: GroupBy): RolledUp {
     })
   }
   const sizes = new Map<number, number>()
-  for (const number of members) sizes.set(group(number), (sizes.get(group(number)) ?? 0) + 1)
+  for (let number = 0; number < view.size; number++) {
+    if (members[number] === 1) sizes.set(group(number), (sizes.get(group(number)) ?? 0) + 1)
+  }
 
   const place = (number: number): number =>
     number === none ? view.size : (view.order.rank[number] as number)

@@ -70,8 +70,12 @@ function textNumbers(texts: Dictionary, wanted: readonly (string | null)[]): Set
   return new Set(wanted.flatMap((text) => (text === null ? [none] : (texts.numberOf(text) ?? []))))
 }
 
-function isOneOf(column: Int32Array | Uint8Array, wanted: ReadonlySet<number>): Holds {
-  return (number) => wanted.has(column[number] as number)
+/** By a table, which is asked far faster than a set; the first place is for `none`. */
+function isOneOf(column: Int32Array, wanted: ReadonlySet<number>): Holds {
+  const most = [...wanted].reduce((a, b) => Math.max(a, b), none)
+  const table = new Uint8Array(most + 2)
+  for (const value of wanted) table[value + 1] = 1
+  return (number) => table[(column[number] as number) + 1] === 1
 }
 
 /** Each list is looked at once, however many have it. @param wanted `none` among them stands for the empty list */

@@ -4,7 +4,7 @@ import { differs, unresolved } from '../snapshot/columns.ts'
 import type { Dictionary } from '../snapshot/dictionary.ts'
 import { inOrder } from '../snapshot/text-order.ts'
 import type { View } from '../snapshot/view.ts'
-import { bitOf, select } from './select.ts'
+import { bitOf, type Selection, select } from './select.ts'
 
 export interface Facet {
   readonly name: FacetName
@@ -29,15 +29,14 @@ export function facets(
   names: readonly FacetName[],
   most = 50,
 ): readonly Facet[] {
-  const { failed } = select(view, query)
+  const selected = selectedBy(view, select(view, query))
   return names.map((name) => {
-    const others = ~bitOf(name)
+    const numbers = selected(name)
     const counted = readers[name](view, (column, values) => {
-      // The last place is for `none`, which is -1, or one more than there are values.
+      // The last place is for `none`.
       const counts = new Int32Array(values + 1)
-      for (let number = 0; number < view.size; number++) {
-        if (((failed[number] as number) & others) !== 0) continue
-        const value = column[number] as number
+      for (let at = 0; at < numbers.length; at++) {
+        const value = column[numbers[at] as number] as number
         const place = value < 0 ? values : value
         counts[place] = (counts[place] as number) + 1
       }
@@ -48,13 +47,27 @@ export function facets(
   })
 }
 
+/** Which entities count for a facet: the same for all that the filter says nothing of. */
+function selectedBy({ size }: View, { failed, said }: Selection): (name: FacetName) => Int32Array {
+  const passing = (others: number): Int32Array => {
+    const numbers = new Int32Array(size)
+    let count = 0
+    for (let number = 0; number < size; number++) {
+      if (((failed[number] as number) & others) === 0) numbers[count++] = number
+    }
+    return numbers.subarray(0, count)
+  }
+  const all = passing(~0)
+  return (name) => (said.has(name) ? passing(~bitOf(name)) : all)
+}
+
 function mostFirst(a: FacetValue, b: FacetValue): number {
   if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
   return b.count - a.count || inOrder(a.value, b.value)
 }
 
 /** How many have each value of a column, and last how many have none. */
-type Count = (column: Int32Array | Uint8Array, values: number) => Int32Array
+type Count = (column: Int32Array, values: number) => Int32Array
 type Reader = (view: View, count: Count) => FacetValue[]
 
 const readers: Readonly<Record<FacetName, Reader>> = {

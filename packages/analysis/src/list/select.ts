@@ -11,6 +11,8 @@ const deepest = 20
 export interface Selection {
   /** For each number 0 when it is let through, else which parts it fails: a bit for each facet, one for all others. */
   readonly failed: Uint16Array
+  /** The facets that the top level of the filter says something of. */
+  readonly said: ReadonlySet<FacetName>
   /** How well the text fits; undefined without a text. */
   readonly scores: Scores | undefined
 }
@@ -40,7 +42,7 @@ export function select(view: View, query: { readonly where?: Where; readonly tex
       if (!holds(number)) failed[number] = (failed[number] as number) | bit
     }
   }
-  return { failed, scores }
+  return { failed, said: new Set(conditions.flatMap(({ facet }) => facet ?? [])), scores }
 }
 
 /** What stands under `and`, `or` and `not`. */

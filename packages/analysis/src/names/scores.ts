@@ -1,5 +1,5 @@
 import { InvalidInput, parseRef, type Ref } from '@alidade/model'
-import { cellsPerEdge, degree, forEachEdge, rowOf } from '../snapshot/edge-rows.ts'
+import { cellsFor, cellsPerEdge, degree, firstCell, forEachEdge, lastCell } from '../snapshot/edge-rows.ts'
 import { isEntity, lookUp } from '../snapshot/look-up.ts'
 import type { View } from '../snapshot/view.ts'
 import { wordsIn } from './fold.ts'
@@ -94,13 +94,16 @@ function scorePhrases(
     forEachEdge(names.phrases, word, (phrase) => {
       if (seen[phrase] === 1) return
       seen[phrase] = 1
-      const row = rowOf(names.words, phrase)
+      const cells = cellsFor(names.words, phrase)
+      const first = firstCell(names.words, phrase)
+      const end = lastCell(names.words, phrase)
       let worst = 0
       let sum = 0
       for (const { fitOfWord } of fitting) {
         let best = noFit
-        for (let cell = 0; cell < row.length; cell += cellsPerEdge) {
-          best = Math.min(best, noFit - (fitOfWord[row[cell] as number] as number))
+        for (let cell = first; cell < end; cell += cellsPerEdge) {
+          const fit = noFit - (fitOfWord[cells[cell] as number] as number)
+          if (fit < best) best = fit
         }
         worst = Math.max(worst, best)
         sum += best

@@ -3,12 +3,15 @@ import { fold } from '../names/fold.ts'
 import { emptyList } from './lists.ts'
 import type { Texts } from './texts.ts'
 
-/** What is known of each number, one value each. Numbers that no entity has hold what their ref tells. */
+/**
+ * What is known of each number, one value each. Numbers that no entity has hold what their ref tells. All are of one
+ * type, which makes the loops over them several times as fast.
+ */
 export interface Columns {
   /** A place in `kinds`. */
-  readonly kind: Uint8Array
+  readonly kind: Int32Array
   /** `exists`, `unresolved`, `differs`, added up. */
-  readonly state: Uint8Array
+  readonly state: Int32Array
   /** Numbers of texts: as written, as written, folded. */
   readonly name: Int32Array
   readonly title: Int32Array
@@ -31,7 +34,7 @@ export interface Columns {
   readonly system: Int32Array
   readonly domain: Int32Array
   /** From the dependencies, either way: the place in `confidences` of the surest, or `noConfidence`. */
-  readonly confidence: Uint8Array
+  readonly confidence: Int32Array
 }
 
 export const none = -1
@@ -48,38 +51,32 @@ export function growColumns(columns: Columns, size: number): Columns {
 }
 
 function resize(from: Columns | undefined, size: number): Columns {
-  const bytes = (old: Uint8Array | undefined, fill: number) => widened(new Uint8Array(size), old, fill)
-  const numbers = (old: Int32Array | undefined, fill: number) => widened(new Int32Array(size), old, fill)
-  return {
-    kind: bytes(from?.kind, 0),
-    state: bytes(from?.state, 0),
-    name: numbers(from?.name, 0),
-    title: numbers(from?.title, 0),
-    folded: numbers(from?.folded, 0),
-    namespace: numbers(from?.namespace, 0),
-    lifecycle: numbers(from?.lifecycle, none),
-    type: numbers(from?.type, none),
-    tags: numbers(from?.tags, emptyList),
-    aliases: numbers(from?.aliases, emptyList),
-    labels: numbers(from?.labels, emptyList),
-    annotations: numbers(from?.annotations, emptyList),
-    claims: numbers(from?.claims, emptyList),
-    api: numbers(from?.api, none),
-    owners: numbers(from?.owners, emptyList),
-    system: numbers(from?.system, none),
-    domain: numbers(from?.domain, none),
-    confidence: bytes(from?.confidence, noConfidence),
+  const column = (old: Int32Array | undefined, fill: number): Int32Array => {
+    const grown = new Int32Array(size)
+    if (old) grown.set(old)
+    if (fill !== 0) grown.fill(fill, old?.length ?? 0)
+    return grown
   }
-}
-
-function widened<Column extends Uint8Array | Int32Array>(
-  column: Column,
-  old: Column | undefined,
-  fill: number,
-): Column {
-  if (old) column.set(old)
-  if (fill !== 0) column.fill(fill, old?.length ?? 0)
-  return column
+  return {
+    kind: column(from?.kind, 0),
+    state: column(from?.state, 0),
+    name: column(from?.name, 0),
+    title: column(from?.title, 0),
+    folded: column(from?.folded, 0),
+    namespace: column(from?.namespace, 0),
+    lifecycle: column(from?.lifecycle, none),
+    type: column(from?.type, none),
+    tags: column(from?.tags, emptyList),
+    aliases: column(from?.aliases, emptyList),
+    labels: column(from?.labels, emptyList),
+    annotations: column(from?.annotations, emptyList),
+    claims: column(from?.claims, emptyList),
+    api: column(from?.api, none),
+    owners: column(from?.owners, emptyList),
+    system: column(from?.system, none),
+    domain: column(from?.domain, none),
+    confidence: column(from?.confidence, noConfidence),
+  }
 }
 
 const contractSign = /[#@]/

@@ -26,11 +26,8 @@ export function rowOf({ start, cells, patched }: EdgeRows, number: number): Int3
 }
 
 /** How many edges a row has. */
-export function degree({ start, patched }: EdgeRows, number: number): number {
-  const row = patched.get(number)
-  if (row) return row.length / cellsPerEdge
-  if (number + 1 >= start.length) return 0
-  return ((start[number + 1] as number) - (start[number] as number)) / cellsPerEdge
+export function degree(rows: EdgeRows, number: number): number {
+  return (lastCell(rows, number) - firstCell(rows, number)) / cellsPerEdge
 }
 
 /** Calls `visit` for each edge of a row, in the row's order, which means nothing. */
@@ -39,10 +36,28 @@ export function forEachEdge(
   number: number,
   visit: (other: number, mark: number, weight: number) => void,
 ): void {
-  const row = rowOf(rows, number)
-  for (let cell = 0; cell < row.length; cell += cellsPerEdge) {
-    visit(row[cell] as number, row[cell + 1] as number, row[cell + 2] as number)
+  // Most of all time goes by here, so no part of the cells is taken out.
+  const cells = cellsFor(rows, number)
+  const end = lastCell(rows, number)
+  for (let cell = firstCell(rows, number); cell < end; cell += cellsPerEdge) {
+    visit(cells[cell] as number, cells[cell + 1] as number, cells[cell + 2] as number)
   }
+}
+
+/** Where the cells of a row are, from `firstCell` up to before `lastCell`. */
+export function cellsFor({ cells, patched }: EdgeRows, number: number): Int32Array {
+  return (patched.size > 0 && patched.get(number)) || cells
+}
+
+export function firstCell({ start, patched }: EdgeRows, number: number): number {
+  if (patched.size > 0 && patched.has(number)) return 0
+  return number + 1 < start.length ? (start[number] as number) : 0
+}
+
+export function lastCell({ start, patched }: EdgeRows, number: number): number {
+  const row = patched.size > 0 ? patched.get(number) : undefined
+  if (row) return row.length
+  return number + 1 < start.length ? (start[number + 1] as number) : 0
 }
 
 /** The other ends of a row. */

@@ -27,7 +27,7 @@ export function summaryOf(view: View, ref: Ref): Summary | undefined {
   const number = lookUp(view, ref)
   if (number === undefined) return undefined
   const { columns, texts } = view
-  const at = (column: Int32Array | Uint8Array): number => column[number] as number
+  const at = (column: Int32Array): number => column[number] as number
   const refs = (list: number): Ref[] => texts.lists.listOf(list).map((it) => refOf(view, it))
   const refOrNull = (it: number): Ref | null => (it < 0 ? null : refOf(view, it))
   const state = at(columns.state)

@@ -1,7 +1,7 @@
 import type { Ref } from '@alidade/model'
 import { checkFirst } from '../bounds.ts'
 import { ofApi } from '../snapshot/derive-dependencies.ts'
-import { cellsPerEdge, rowOf } from '../snapshot/edge-rows.ts'
+import { cellsFor, cellsPerEdge, firstCell, lastCell } from '../snapshot/edge-rows.ts'
 import { refOf } from '../snapshot/look-up.ts'
 import { inOrder } from '../snapshot/text-order.ts'
 import type { View } from '../snapshot/view.ts'
@@ -41,6 +41,7 @@ function components(view: View): number[][] {
     clock++
     found[number] = clock
     low[number] = clock
+    cell[number] = firstCell(view.callees, number)
     open[number] = 1
     stack.push(number)
     way.push(number)
@@ -59,15 +60,15 @@ function components(view: View): number[][] {
     if (found[root] !== 0) continue
     enter(root)
     for (let number = way.at(-1); number !== undefined; number = way.at(-1)) {
-      const row = rowOf(view.callees, number)
       const at = cell[number] as number
-      if (at >= row.length) {
+      if (at >= lastCell(view.callees, number)) {
         leave(number)
         continue
       }
       cell[number] = at + cellsPerEdge
-      const callee = row[at] as number
-      if ((row[at + 1] as number) >= ofApi) continue
+      const cells = cellsFor(view.callees, number)
+      const callee = cells[at] as number
+      if ((cells[at + 1] as number) >= ofApi) continue
       if (found[callee] === 0) enter(callee)
       else if (open[callee] === 1) low[number] = Math.min(low[number] as number, found[callee] as number)
     }

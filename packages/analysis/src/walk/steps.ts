@@ -17,6 +17,20 @@ export interface Step {
  * way it depends on who provides it.
  */
 export function stepsOf(view: View, number: number, direction: 'in' | 'out'): readonly Step[] {
+  return isOperation(view, number)
+    ? stepsOfOperation(view, number, direction)
+    : stepsInRow(view, number, direction)
+}
+
+function stepsInRow(view: View, number: number, direction: 'in' | 'out'): Step[] {
+  const steps: Step[] = []
+  forEachEdge(direction === 'out' ? view.callees : view.callers, number, (other, mark) =>
+    steps.push({ other, confidence: confidenceOf(mark), own: mark >= ofApi }),
+  )
+  return steps
+}
+
+function stepsOfOperation(view: View, number: number, direction: 'in' | 'out'): Step[] {
   const found = new Map<number, Step>()
   const add = (other: number, confidence: number, own: boolean): void => {
     if (other === number) return
@@ -24,21 +38,17 @@ export function stepsOf(view: View, number: number, direction: 'in' | 'out'): re
     if (!known) found.set(other, { other, confidence, own })
     else if (confidence < known.confidence) found.set(other, { ...known, confidence })
   }
-  forEachEdge(direction === 'out' ? view.callees : view.callers, number, (other, mark) =>
-    add(other, confidenceOf(mark), mark >= ofApi),
-  )
-  if (isOperation(view, number)) {
-    const type = direction === 'in' ? consumes : provides
-    const api = baseOf(view, number)
-    const byApi = direction === 'in' ? consumedBy : providedBy
-    forEachEdge(view.in, number, (other, mark) => {
-      if (typeOf(mark) === type) add(other, confidenceOf(mark), true)
-    })
-    forEachEdge(view.in, api, (other, mark) => {
-      if (typeOf(mark) !== type) return
-      const said = byApi(view, other).get(api) ?? []
-      if (!said.some(({ to }) => isOperation(view, to))) add(other, confidenceOf(mark), true)
-    })
-  }
+  for (const { other, confidence, own } of stepsInRow(view, number, direction)) add(other, confidence, own)
+  const type = direction === 'in' ? consumes : provides
+  const api = baseOf(view, number)
+  const byApi = direction === 'in' ? consumedBy : providedBy
+  forEachEdge(view.in, number, (other, mark) => {
+    if (typeOf(mark) === type) add(other, confidenceOf(mark), true)
+  })
+  forEachEdge(view.in, api, (other, mark) => {
+    if (typeOf(mark) !== type) return
+    const said = byApi(view, other).get(api) ?? []
+    if (!said.some(({ to }) => isOperation(view, to))) add(other, confidenceOf(mark), true)
+  })
   return [...found.values()]
 }

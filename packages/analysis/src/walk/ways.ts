@@ -69,8 +69,10 @@ function ofOperation(byApi: ByApi, view: View, operation: number): readonly Told
   return said.length > 0 ? said.filter(({ to }) => to === operation) : its
 }
 
+const operationKind = kinds.indexOf('Operation')
+
 export function isOperation({ columns }: View, number: number): boolean {
-  return columns.kind[number] === kinds.indexOf('Operation')
+  return columns.kind[number] === operationKind
 }
 
 /** What somebody consumes, by Api. */
