@@ -54,6 +54,19 @@ describe('POST /graphql', () => {
     },
   )
 
+  it('says by how much a body is too large', async () => {
+    const { url } = await aServer()
+    const { body } = await ask(url, ' '.repeat(200_000))
+    expect(body.errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^the request has \d+ bytes more than the 200,000 that are allowed: ask/,
+        ),
+        extensions: { code: 'body-too-large' },
+      },
+    ])
+  })
+
   it('is the only way to ask', async () => {
     const { url } = await aServer()
     const response = await fetch(`${url}/graphql?query={__typename}`)

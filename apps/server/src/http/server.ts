@@ -34,7 +34,7 @@ export async function createServer(parts: Parts, settings: ServerSettings): Prom
     log('refused', { method, path, status: statusCode, milliseconds: Math.round(elapsedTime) })
   })
   server.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, Number(request.headers['content-length']))
     if (refusal) return refuse(reply, refusal)
     const id = randomUUID()
     log('failure', { id, path: request.url, error: error instanceof Error ? error.stack : String(error) })
@@ -48,13 +48,17 @@ export async function createServer(parts: Parts, settings: ServerSettings): Prom
   return server
 }
 
-/** What Fastify itself refuses, in our words. */
-function refusalOf(error: unknown): InvalidInput | undefined {
+/**
+ * What Fastify itself refuses, in our words.
+ * @param bytes of the body, as the request says; NaN where it says nothing
+ */
+function refusalOf(error: unknown, bytes: number): InvalidInput | undefined {
   if (error instanceof InvalidInput) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const most = limits.body.toLocaleString('en')
-    return new InvalidInput('body-too-large', `the request has more than ${most} bytes: ask for less at once`)
+    const [most, over] = [limits.body, bytes - limits.body].map((number) => number.toLocaleString('en'))
+    const has = over === 'NaN' ? `more than the ${most} bytes` : `${over} bytes more than the ${most}`
+    return new InvalidInput('body-too-large', `the request has ${has} that are allowed: ask for less at once`)
   }
   if (code.startsWith('FST_ERR_CTP')) {
     return new InvalidInput(
