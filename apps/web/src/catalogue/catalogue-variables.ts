@@ -4,7 +4,7 @@ import { isKind } from '../marks/kinds.ts'
 import { type CatalogueView, orderOf } from './catalogue-view.ts'
 
 /** How many rows one answer brings. */
-export const pageLength = 100
+const pageLength = 100
 
 /** What the catalogue asks the server for its first rows. */
 export function catalogueVariables(view: CatalogueView): CatalogueQueryVariables {

@@ -29,7 +29,9 @@ export function EntityHeading({ entity }: { entity: ShownEntity }) {
             <KindMark kind={kind} size={20} unresolved={unresolved} />
             <span>{title}</span>
             <LifecycleChip entity={entity} />
-            <span className="chip">{type ? `${kinds[kind].one}, ${type}` : kinds[kind].one}</span>
+            <span className="chip">
+              {type && type !== kinds[kind].one ? `${kinds[kind].one}, ${type}` : kinds[kind].one}
+            </span>
           </h1>
           {description && <p>{description}</p>}
           <div className={classes.meta}>

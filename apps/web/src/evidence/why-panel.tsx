@@ -19,7 +19,9 @@ export function WhyPanel(props: {
     const before = document.activeElement
     panel.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // Also what is no HTML: an edge of a map.
+      const focusable = before instanceof HTMLElement || before instanceof SVGElement
+      if (focusable && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -24,6 +24,8 @@ export function capColumns(graph: MapGraph, rows: number, keep: ReadonlySet<stri
     const left = inColumn.length - kept.length
     if (left > 0) rest.set(column, (rest.get(column) ?? 0) + left)
   }
+  // The same map is not laid out again.
+  if (shown.size === graph.nodes.length) return graph
   return {
     nodes: graph.nodes.filter(({ id }) => shown.has(id)),
     edges: graph.edges.filter(({ from, to }) => shown.has(from) && shown.has(to)),

@@ -1,4 +1,4 @@
-import type { Edge, Node } from '@xyflow/react'
+import { type Edge, type Node, Position } from '@xyflow/react'
 import { box, columnX, type Layout, type Places } from './layout.ts'
 import type { MapEdge, MapGraph, MapNode, Rest } from './map-graph.ts'
 import { type Route, routes } from './routes.ts'
@@ -7,7 +7,7 @@ export type BoxNode = Node<{ node: MapNode }, 'box'>
 export type RestNode = Node<{ rest: Rest }, 'rest'>
 export type RouteEdge = Edge<{ edge: MapEdge; route: Route; across: boolean }, 'route'>
 
-export const restHeight = 36
+const restHeight = 36
 
 export function heightOf({ shape }: Pick<MapNode, 'shape'>): number {
   return shape === 'focus' ? box.focusHeight : box.height
@@ -39,6 +39,7 @@ export function flowGraph(
           width: box.width,
           height,
           position: { x: x - box.width / 2, y: y - height / 2 },
+          handles: handlesOf(height),
           data: { node },
         }
       }),
@@ -69,6 +70,15 @@ export function flowGraph(
       ]
     }),
   }
+}
+
+/** Said ahead, so that React Flow keeps the edges on the page while it measures a new map. */
+function handlesOf(height: number): NonNullable<BoxNode['handles']> {
+  const middle = { y: height / 2, width: 1, height: 1 }
+  return [
+    { type: 'target', position: Position.Left, x: 0, ...middle },
+    { type: 'source', position: Position.Right, x: box.width, ...middle },
+  ]
 }
 
 /** Neither one step towards the middle nor one away from it. */

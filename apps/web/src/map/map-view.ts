@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { oneOf, text, wholeNumber, words } from '../app/address-fields.ts'
 
-export const groupings = ['team', 'system', 'domain'] as const
-export const directions = ['in', 'both', 'out'] as const
-export const tabs = ['map', 'list'] as const
+const groupings = ['team', 'system', 'domain'] as const
+const directions = ['in', 'both', 'out'] as const
+const tabs = ['map', 'list'] as const
 export const deepest = 4
 
 /** How many a column of the map is drawn of; what is beyond is counted, and a click away. */

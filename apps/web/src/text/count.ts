@@ -1,8 +1,4 @@
 /** `1 service`, `12 services`, `1,204 services`. */
 export function count(number: number, one: string, many: string = `${one}s`): string {
-  return `${figure(number)} ${number === 1 ? one : many}`
-}
-
-export function figure(number: number): string {
-  return number.toLocaleString('en')
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }

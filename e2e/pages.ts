@@ -1,0 +1,33 @@
+/** Every page there is, in a state that shows what it can. The empty store has its own server. */
+export const pages = [
+  { name: 'home', path: '/' },
+  { name: 'catalogue', path: '/catalogue' },
+  { name: 'catalogue-filtered', path: '/catalogue?kinds=service&owners=team:default/checkout&owners=' },
+  { name: 'catalogue-none', path: '/catalogue?text=zzzz&kinds=service' },
+  { name: 'service', path: '/entities/service:default%2Forder-api' },
+  {
+    name: 'service-why',
+    path: '/entities/service:default%2Forder-api?why=callers%20service:default/checkout',
+  },
+  { name: 'service-differs', path: '/entities/service:default%2Feta' },
+  { name: 'unresolved', path: '/entities/service:shop%2Ftax-rates' },
+  { name: 'api', path: '/entities/api:default%2Forders-api' },
+  { name: 'team', path: '/entities/team:default%2Fcheckout' },
+  { name: 'missing', path: '/entities/service:default%2Fnobody' },
+  { name: 'map-choose', path: '/map' },
+  { name: 'map', path: '/map?ref=service:default/order-api' },
+  {
+    name: 'map-why',
+    path: '/map?ref=service:default/order-api&why=service:default/checkout&why=service:default/order-api',
+  },
+  { name: 'map-node', path: '/map?ref=service:default/payment&node=service:default/ledger' },
+  { name: 'map-folded', path: '/map?ref=service:default/order-api&depth=2&groupBy=team' },
+  { name: 'map-team', path: '/map?ref=team:default/checkout' },
+  { name: 'map-list', path: '/map?ref=service:default/order-api&tab=list' },
+  { name: 'rfcs', path: '/rfcs' },
+  { name: 'contracts', path: '/contracts' },
+  { name: 'standards', path: '/standards' },
+  { name: 'duplicates', path: '/duplicates' },
+  { name: 'ask', path: '/ask' },
+  { name: 'no-such-page', path: '/nowhere' },
+] as const
