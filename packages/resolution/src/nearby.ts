@@ -13,6 +13,8 @@ export interface Nearby {
   at(key: string): readonly LocatedStatement[]
   /** Brings all statements that have one of the keys: one question for all that were not asked before. */
   bring(keys: Iterable<string>): Promise<void>
+  /** The refs with the name that rulings speak of. */
+  ruledNamed(name: Name): readonly Ref[]
   /** The described refs that have the name, by themselves or by what they are the same as; they must have been brought. */
   named(name: Name): readonly Ref[]
   /**
@@ -86,9 +88,10 @@ export function nearby(byKey: ByKey, rulings: readonly Ruling[]): Nearby {
     return all
   }
 
-  const named = (name: Name) => [...(ruled.get(name) ?? []), ...subjectsAt(at(isKey(name)))]
+  const ruledNamed = (name: Name) => ruled.get(name) ?? []
+  const named = (name: Name) => [...ruledNamed(name), ...subjectsAt(at(isKey(name)))]
 
-  return { statements, at, bring, named, bringJoined }
+  return { statements, at, bring, ruledNamed, named, bringJoined }
 }
 
 /** The keys of what may be one with the statement's subject. */
