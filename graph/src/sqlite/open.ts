@@ -73,12 +73,10 @@ function store(file: string, db: DatabaseSync, writer: Writer, now: () => Date):
     if (closing) throw new Error(`the store in ${file} is closed`)
   }
 
+  /** The writer last: the last connection to close brings all into the one file. */
   async function close(): Promise<void> {
-    try {
-      await writer.ask({ ask: 'close' })
-    } finally {
-      db.close()
-    }
+    db.close()
+    await writer.ask({ ask: 'close' })
   }
 
   return {
