@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { areLeftOut, imported, realText } from './real-files.ts'
+import { importPaths } from '../import/import-paths.ts'
+import { noon } from '../testing/organisation.ts'
+import { areLeftOut, imported, realFile, realText } from './real-files.ts'
 
 const shape = z.object({
   services: z.array(z.string()),
@@ -70,6 +72,17 @@ describe.skipIf(areLeftOut)('a shop of many services, out of its Compose files',
       const reasons = wanted.map(({ kind, variable, file }) => `${variable ?? kind} in ${file}`)
       expect(evidence.get(`${from} → ${to}`), `${from} → ${to}`).toEqual(expect.arrayContaining(reasons))
     }
+  })
+
+  it('says nothing new when it is read again', async () => {
+    const { store, report } = await imported('opentelemetry-demo')
+    const paths = [realFile('opentelemetry-demo')]
+    const again = await importPaths(store, { paths, actor: 'stated:anna', now: () => noon })
+    expect(again).toMatchObject({
+      revision: report.revision,
+      sources: [{ id: 'opentelemetry-demo/compose', changed: 0, gone: 0, stale: 0 }],
+      problems: [],
+    })
   })
 
   it('has no password of the files in it', async () => {

@@ -201,6 +201,11 @@ describe('a project', () => {
     expect(statements[0]?.subject.ref).toBe(system)
   })
 
+  it('for an editor is called by the folder that it is in', async () => {
+    const { statements } = await readText('services: {web: {}}', {}, 'cart/.devcontainer/docker-compose.yml')
+    expect(statements[0]?.subject.ref).toBe('system:cart_devcontainer/cart_devcontainer')
+  })
+
   it('in the root of a repository is called by the repository', async () => {
     const { statements } = await readText('services: {web: {}}', {}, 'compose.yaml')
     expect(statements[0]?.subject.ref).toBe('system:shop/shop')

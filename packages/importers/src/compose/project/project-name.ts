@@ -22,7 +22,15 @@ export async function projectNameOf(
     if (its !== undefined) return its
   }
   const set = usable((await library.variables(home)).get('COMPOSE_PROJECT_NAME'))
-  return set ?? folderName(home === '' ? repository : home)
+  const folder = posix.join(repository, home)
+  return (
+    set ?? (isDevContainer(folder) ? `${folderName(posix.dirname(folder))}_devcontainer` : folderName(folder))
+  )
+}
+
+/** Every repository has one, and editors name it after the folder that it is in. @see https://containers.dev */
+function isDevContainer(folder: string): boolean {
+  return posix.basename(folder) === '.devcontainer'
 }
 
 /** A name that a ref can be made of; Compose refuses any other. */
