@@ -162,7 +162,7 @@ describe('a server', () => {
     expect(await ask(url, '{ graph { revision } }')).toMatchObject({ status: 200 })
     await run
     await expect
-      .poll(async () => (await ask(url, '{ service(ref: "s-999") { ref } }')).body.data, { timeout: 5_000 })
+      .poll(async () => (await ask(url, '{ service(ref: "s-999") { ref } }')).body.data, { timeout: 20_000 })
       .toEqual({ service: { ref: 'service:default/s-999' } })
   })
 
