@@ -53,7 +53,7 @@ describe('a running graph', () => {
   it('shows the commits of others a little later', async () => {
     const { graph, other } = await aGraph()
     await other.commit(adding('elsewhere'))
-    await expect.poll(() => graph.latest(, { timeout }).snapshot.entityCount).toBe(2)
+    await expect.poll(() => graph.latest().snapshot.entityCount, { timeout }).toBe(2)
     expect(graph.latest().revision).toBe(2)
   })
 
@@ -83,6 +83,6 @@ describe('a running graph', () => {
     await expect.poll(() => errors.length, { timeout }).toBeGreaterThan(1)
     await store.commit(adding('meanwhile'))
     broken = false
-    await expect.poll(() => graph.latest(, { timeout }).snapshot.entityCount).toBe(1)
+    await expect.poll(() => graph.latest().snapshot.entityCount, { timeout }).toBe(1)
   })
 })
