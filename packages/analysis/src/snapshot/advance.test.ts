@@ -149,3 +149,17 @@ describe('a scan', () => {
     expect(list(empty, { first: 1 })).toEqual({ total: 0, items: [], before: 0, after: 0 })
   })
 })
+
+it('answers the same after changes enough that all rows are written anew', () => {
+  const chain = (length: number, step: number) =>
+    graph(Array.from({ length }, (_, at) => `service:n${at} DEPENDS_ON service:n${(at + step) % length}`))
+  const [old, next] = [chain(3_000, 1), chain(3_000, 7)]
+  const moved = advance(snapshotOf(old), [deltaBetween(old, next)], 2)
+  const built = snapshotOf(next, 2)
+  expect(moved.out.patched.size).toBe(0)
+  for (const view of [moved, built]) expect(view.relationCount).toBe(3_000)
+  for (const at of ['n0', 'n1', 'n2999']) {
+    const callers = [moved, built].map((view) => dependencies(view, ref(`service:${at}`), 'in', { first: 9 }))
+    expect(callers[0]).toEqual(callers[1])
+  }
+})

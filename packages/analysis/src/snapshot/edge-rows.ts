@@ -18,7 +18,7 @@ const noCells = new Int32Array(0)
 export const noEdges: EdgeRows = { start: new Int32Array(1), cells: noCells, patched: new Map() }
 
 /** The cells of a row, not to be changed. Empty for a number that has none. */
-export function rowOf({ start, cells, patched }: EdgeRows, number: number): Int32Array {
+function rowOf({ start, cells, patched }: EdgeRows, number: number): Int32Array {
   const row = patched.get(number)
   if (row) return row
   if (number + 1 >= start.length) return noCells
@@ -49,11 +49,13 @@ export function cellsFor({ cells, patched }: EdgeRows, number: number): Int32Arr
   return (patched.size > 0 && patched.get(number)) || cells
 }
 
+/** Where the row begins; see `cellsFor`. */
 export function firstCell({ start, patched }: EdgeRows, number: number): number {
   if (patched.size > 0 && patched.has(number)) return 0
   return number + 1 < start.length ? (start[number] as number) : 0
 }
 
+/** Where the row has ended; see `cellsFor`. */
 export function lastCell({ start, patched }: EdgeRows, number: number): number {
   const row = patched.size > 0 ? patched.get(number) : undefined
   if (row) return row.length

@@ -3,7 +3,7 @@ import { forEachEdge } from '../snapshot/edge-rows.ts'
 import { confidenceOf, typeMark, typeOf } from '../snapshot/relation-mark.ts'
 import type { View } from '../snapshot/view.ts'
 import { stepsOf } from './steps.ts'
-import { type Way, waysBetween } from './ways.ts'
+import { type Way, waysBetween, waysFrom } from './ways.ts'
 
 /** What a neighbourhood is made of: dependencies, or stored relations. */
 export interface Links {
@@ -30,11 +30,12 @@ export function dependencyLinks(view: View): Links {
     next: (number, direction) => stepsOf(view, number, direction).map(({ other }) => other),
     linksAt: (number, there, shown) => {
       // A way through an Api that is shown is drawn as the Api's own two steps.
-      const link = (from: number, to: number): Link => ({
+      const link = (from: number, to: number, ways: readonly Way[]): Link => ({
         from,
         to,
-        ways: waysBetween(view, from, to).filter(({ via }) => via === undefined || !shown(via)),
+        ways: ways.filter(({ via }) => via === undefined || !shown(via)),
       })
+      const waysTo = waysFrom(view, number)
       const itself = shown(number)
       const callees = stepsOf(view, number, 'out').filter(
         ({ other, own }) => there(other) && (itself || !own),
@@ -43,8 +44,8 @@ export function dependencyLinks(view: View): Links {
         ? stepsOf(view, number, 'in').filter(({ other, own }) => there(other) && own)
         : []
       return [
-        ...callees.map(({ other }) => link(number, other)),
-        ...callers.map(({ other }) => link(other, number)),
+        ...callees.map(({ other }) => link(number, other, waysTo(other))),
+        ...callers.map(({ other }) => link(other, number, waysBetween(view, other, number))),
       ]
     },
   }

@@ -13,8 +13,9 @@ export interface Step {
 }
 
 /**
- * What depends on something (`in`), or on what it depends (`out`), in no order. An operation is depended on by who consumes it, and by who consumes its Api without saying which operation; in the same
- * way it depends on who provides it.
+ * What depends on something (`in`), or on what it depends (`out`), in no order. An operation is depended on by who
+ * consumes it, and by who consumes its Api without saying which operation; in the same way it depends on who provides
+ * it.
  */
 export function stepsOf(view: View, number: number, direction: 'in' | 'out'): readonly Step[] {
   return isOperation(view, number)

@@ -31,14 +31,23 @@ export interface Way {
 
 /** All ways in which `from` depends on `to`; see `derive-dependencies.ts`. The direct one first. */
 export function waysBetween(view: View, from: number, to: number): Way[] {
+  return waysFrom(view, from)(to)
+}
+
+/** The same, of one thing on many others. */
+export function waysFrom(view: View, from: number): (to: number) => Way[] {
   const consumed = consumedBy(view, from)
+  return (to) => waysThrough(view, from, to, consumed)
+}
+
+function waysThrough(view: View, from: number, to: number, consumed: ByApi): Way[] {
   const provided = providedBy(view, to)
   const direct = directly(view, from, to, consumed, provided)
   const ways: Way[] =
     direct.length > 0 ? [{ via: undefined, confidence: surest(direct), relations: direct }] : []
-  for (const [api, uses] of consumed) {
-    const offers = provided.get(api)
-    if (!offers || api === from || api === to) continue
+  for (const [api, offers] of provided) {
+    const uses = consumed.get(api)
+    if (!uses || api === from || api === to) continue
     ways.push({
       via: api,
       confidence: Math.max(surest(uses), surest(offers)),
