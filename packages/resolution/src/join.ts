@@ -90,7 +90,7 @@ function joinByName({ named }: Nodes): void {
 }
 
 /** Whether one source has two things among these. */
-export function isTwice(those: readonly Identified[]): boolean {
+function isTwice(those: readonly Identified[]): boolean {
   const bySource = new Map<string, Node>()
   for (const { node, source } of those) {
     const known = bySource.get(source)

@@ -25,7 +25,7 @@ export function inKey(source: string, ref: Ref): string | undefined {
     : `in:${repository}\n${ref.slice(0, ref.indexOf(':'))}${ref.slice(at)}`
 }
 /** Descriptions that make one API the same as another: operations follow them, and again when they are gone. */
-export const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
+const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
 
 /**
  * The keys by which the store finds a statement again, each once. They are opaque to it: `resolveAround` asks for

@@ -8,7 +8,7 @@ export type Name = string & { readonly __brand: 'Name' }
  * Kinds within which a name is looked up and proposed: whether a host is a Service or a Resource is often known to one
  * side only; everything else is a family of its own.
  */
-export function familyOf(kind: Kind): string {
+function familyOf(kind: Kind): string {
   return kind === 'Resource' ? 'service' : kind.toLowerCase()
 }
 
@@ -42,7 +42,7 @@ export function familyOfRef(ref: Ref): string {
 }
 
 /** What follows the family in a name. */
-export function bareName(name: Name): string {
+function bareName(name: Name): string {
   return name.slice(name.indexOf(':') + 1)
 }
 

@@ -105,7 +105,7 @@ function given(it: object): object {
 }
 
 /** What some files say. */
-export const located: fc.Arbitrary<LocatedStatement> = fc.record({
+const located: fc.Arbitrary<LocatedStatement> = fc.record({
   source: fc.constantFrom(...sources),
   file: fc.constantFrom(...files),
   statement,
