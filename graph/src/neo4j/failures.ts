@@ -60,6 +60,16 @@ function refusalOf(
         'store-busy',
         `${where} has too little memory for this now, and nothing was changed: give it more, or repeat`,
       ]
+    case 'Neo.ClientError.Transaction.Terminated':
+    case 'Neo.ClientError.Transaction.TransactionTimedOut':
+    case 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration':
+      return [
+        'store-busy',
+        `${where} took too long for this, and nothing was changed: repeat when it has less to do`,
+      ]
+    // Its time was over while it waited for a lock.
+    case 'Neo.ClientError.Transaction.LockClientStopped':
+    case 'Neo.ClientError.Transaction.LockAcquisitionTimeout':
     case 'Neo.TransientError.Transaction.LockAcquisitionTimeout':
     case 'Neo.TransientError.Transaction.DeadlockDetected':
       return [

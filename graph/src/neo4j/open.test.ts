@@ -120,6 +120,29 @@ describe.skipIf(!server)('a database of Neo4j', () => {
     await other.close()
   })
 
+  test('lets a write wait for another program that writes, while reading goes on, but not forever', async () => {
+    const store = await openNeo4jStore({ ...address, longestWait: 1_000 })
+    await askDirectly(server, async (driver) => {
+      const session = driver.session()
+      const other = session.beginTransaction()
+      await other.run('MATCH (s:AlidadeStore) SET s.locked = true')
+      const outcome = add(store, entity(cart)).then(
+        () => 'it was committed',
+        (error: unknown) => error,
+      )
+      expect(await store.entities([cart])).toEqual([undefined])
+      expect(await outcome).toMatchObject({
+        code: 'store-busy',
+        message: expect.stringMatching(/another program is writing to .* let it finish, then repeat/),
+      })
+      await other.rollback()
+      await session.close()
+    })
+    expect(await store.revision()).toBe(0)
+    expect(await add(store, entity(cart))).toBe(1)
+    await store.close()
+  })
+
   test('once closed serves nothing more, a scan and a lease neither', async () => {
     const store = await openNeo4jStore(address)
     await add(store, entity(cart))
