@@ -10,6 +10,13 @@ import type { Streams } from './output/streams.ts'
 import { version } from './version.ts'
 
 const settings = `
+Examples:
+  alidade serve
+  alidade import ../checkouts
+  alidade impact service:default/checkout
+  alidade query - <<< '{ teams { nodes { name } } }'
+  alidade export > graph.json
+
 Settings, in the environment:
   ALIDADE_DATA        folder of the embedded store; else .alidade beside the nearest alidade.yaml,
                       in the root of the workspace, or here

@@ -7,7 +7,8 @@ export type Properties = Readonly<Record<string, Json>>
 export type Labels = Readonly<Record<string, string>>
 
 /** What a source can say of an entity. Well-known properties: `title`, `description`, `type`, `lifecycle`, `tags`
- * (list of text), `links` (list of {url, title, icon, type}), `email`, `channel`, `definition` (hash of a content). */
+ * (list of text), `links` (list of {url, title, icon, type}), `email`, `channel`, `definitionHash` (of the
+ * content that is an API's contract). */
 export interface Said {
   readonly properties: Properties
   readonly labels: Labels

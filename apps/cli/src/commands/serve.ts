@@ -1,6 +1,9 @@
 import { type Streams, say } from '../output/streams.ts'
 import { counted } from '../output/words.ts'
 
+/** How it is called: from a checkout, where Node runs the sources, or from the bundle. */
+const command = import.meta.url.endsWith('.ts') ? 'npx -y pnpm alidade' : 'alidade'
+
 export interface ServeFlags {
   readonly sample?: boolean
 }
@@ -25,7 +28,7 @@ export async function serveCommand(flags: ServeFlags, streams: Streams): Promise
     ...(entities === 0 ? ['It is empty: import something, or start with --sample.'] : []),
     ...(server.hasWebClient ? [] : ['The web client is not built: npx -y pnpm build does it.']),
     `Alidade is at ${server.url} (GraphQL at ${server.url}/graphql). Ctrl-C stops it.`,
-    'Import your own: npx -y pnpm alidade import PATH…',
+    `Import your own: ${command} import PATH…`,
   ]
   for (const line of lines) say(streams, line)
   await stopped
