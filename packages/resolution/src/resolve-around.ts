@@ -65,7 +65,10 @@ async function bringChanged(near: Nearby, touched: Touched): Promise<Changed> {
     ...[...meant].flatMap(near.named),
     ...[...touched.subjects, ...touched.others].filter(hasGenericName).flatMap(siblings),
   ]
-  const named = [...mentionsNamed(near, generic).map(({ ref }) => ref), ...generic.flatMap(near.ruledNamed)]
+  const named = [
+    ...mentionsNamed(near, generic).flatMap((it) => (it.scope === 'bare' ? ownRefs(it) : [it.ref])),
+    ...generic.flatMap(near.ruledNamed),
+  ]
   await near.bringJoined([...refs, ...named, ...touched.others])
   // An operation is cheap to look at again, and its API tells nothing of it.
   return {
