@@ -47,6 +47,6 @@ export function edgesBetween(view: View, links: Links, nodes: readonly GatheredN
     confidence: confidences[surest] as Confidence,
     weight: relations.size,
     types: typesOf(relations.values()),
-    relations: toldAs(view, relations.values()).slice(0, mostRelations),
+    relations: toldAs(view, relations.values(), mostRelations),
   })).sort((a, b) => inOrder(a.from, b.from) || inOrder(a.to, b.to))
 }

@@ -110,21 +110,33 @@ function surest(relations: readonly Told[]): number {
   return Math.min(...relations.map(({ mark }) => confidenceOf(mark)))
 }
 
-/** The surest first, then by from, type, to. */
-export function toldAs(view: View, relations: Iterable<Told>): RelationHead[] {
-  return Array.from(relations, ({ from, to, mark, places }) => ({
-    from: refOf(view, from),
-    type: relationTypes[typeOf(mark)] as RelationType,
-    to: refOf(view, to),
-    confidence: confidences[confidenceOf(mark)] as Confidence,
-    places,
-    sureness: confidenceOf(mark),
-  }))
+const typePlaces = [...relationTypes].sort(inOrder)
+const typePlace = relationTypes.map((type) => typePlaces.indexOf(type))
+
+/** The surest first, then by from, type, to; at most `most`. */
+export function toldAs(
+  view: View,
+  relations: Iterable<Told>,
+  most = Number.POSITIVE_INFINITY,
+): RelationHead[] {
+  const { rank } = view.order
+  const byRef = (a: number, b: number): number => (rank[a] as number) - (rank[b] as number)
+  return Array.from(relations)
     .sort(
       (a, b) =>
-        a.sureness - b.sureness || inOrder(a.from, b.from) || inOrder(a.type, b.type) || inOrder(a.to, b.to),
+        confidenceOf(a.mark) - confidenceOf(b.mark) ||
+        byRef(a.from, b.from) ||
+        (typePlace[typeOf(a.mark)] as number) - (typePlace[typeOf(b.mark)] as number) ||
+        byRef(a.to, b.to),
     )
-    .map(({ sureness, ...head }) => head)
+    .slice(0, most)
+    .map(({ from, to, mark, places }) => ({
+      from: refOf(view, from),
+      type: relationTypes[typeOf(mark)] as RelationType,
+      to: refOf(view, to),
+      confidence: confidences[confidenceOf(mark)] as Confidence,
+      places,
+    }))
 }
 
 /** A number that only this relation has. */
