@@ -12,6 +12,7 @@ import {
   resolveAround,
 } from './index.ts'
 import { locatedMany, rulingAbout } from './testing/arbitrary.ts'
+import { bare, dependsOn, describes, full, relates } from './testing/say.ts'
 import { shown } from './testing/shown.ts'
 
 /** Answers as a store does, each time with objects of its own. */
@@ -99,3 +100,20 @@ it('gives the graph back when a ruling is taken back', async () => {
     { numRuns: 200 },
   )
 }, 60_000)
+
+it('looks again at what a generic name means in its own project, which has new candidates', async () => {
+  const project = [
+    relates('acme/shop/compose', 'service:shop/web', [
+      dependsOn({ ...full('api:shop/redis#Query.a'), scope: 'local' }),
+      dependsOn(bare('resource:shop/redis', ['Service', 'Api'])),
+    ]),
+  ]
+  const fresh = describes('acme/lake/backstage', 'service:lake/redis')
+  const around = await resolveAround(keysOf(fresh), storeOf([...project, fresh]), noRules)
+  expect(around.entities.get('api:shop/redis' as Ref)?.candidates).toEqual([
+    { ref: 'service:lake/redis', reason: 'same name' },
+  ])
+  expect(shown(applied(resolveAll(project, noRules), around))).toEqual(
+    shown(resolveAll([...project, fresh], noRules)),
+  )
+})
