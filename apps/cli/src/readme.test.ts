@@ -16,4 +16,4 @@ it('does what the README shows', async () => {
     const args = [...line.matchAll(/'([^']+)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     expect({ line, ...(await alidade(args, { env })) }).toMatchObject({ line, code: 0 })
   }
-}, 120_000)
+})

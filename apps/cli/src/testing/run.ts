@@ -4,9 +4,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, onTestFinished } from 'vitest'
+import { afterEach, onTestFinished, vi } from 'vitest'
 
 const main = join(import.meta.dirname, '../main.ts')
+
+// Each test starts several processes, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const running = new Set<ChildProcess>()
 afterEach(() => {
