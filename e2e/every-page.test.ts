@@ -16,6 +16,6 @@ for (const { name, path } of pages) {
     await page.goto(path)
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    await expectAccessible(page)
+    await expectAccessible(page, ['light'])
   })
 }

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts'
 
 const map = (page: Page, name = 'order-api') =>
   page.getByRole('region', { name: `${name} with its callers and callees` })
-const node = (page: Page, name: string) => map(page).getByRole('button', { name: new RegExp(`^${name}, `) })
+const node = (page: Page, name: string) => map(page).getByRole('button', { name: new RegExp(`^${name} ?, `) })
 const leftOf = async (page: Page, name: string) => Number((await node(page, name).boundingBox())?.x)
 
 test('callers are left, callees right, and what does not fit is counted', async ({ page }) => {

@@ -17,7 +17,12 @@ export function SourceTable({ entity }: { entity: ShownEntity }) {
       title="What each source says"
       count={differences > 0 ? count(differences, 'difference') : 'no differences'}
     >
-      <div className="scroll-x">
+      <section
+        className="scroll-x"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: axe asks for it (scrollable-region-focusable)
+        tabIndex={0}
+        aria-label="Properties, source by source"
+      >
         <table className={`table ${classes.table}`}>
           <thead>
             <tr>
@@ -61,7 +66,7 @@ export function SourceTable({ entity }: { entity: ShownEntity }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <EvidenceList evidence={statements.flatMap(({ evidence }) => evidence)} />
     </Section>
   )

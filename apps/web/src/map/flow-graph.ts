@@ -63,6 +63,9 @@ export function flowGraph(
         {
           id,
           type: 'route',
+          // What is in it has a role and a name of its own, which those of React Flow would hide.
+          ariaRole: 'group',
+          ariaLabel: '',
           source: edge.from,
           target: edge.to,
           data: { edge, route, across: goesAcross(columns.get(edge.from), columns.get(edge.to)) },
