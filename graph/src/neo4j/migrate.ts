@@ -31,14 +31,19 @@ export async function migrate(
     for (const step of data) await connection.write(({ run }) => Promise.resolve(run(step)))
     await connection.write(async ({ run }) => {
       // Another process may have gone further meanwhile.
-      await run('MATCH (store:AlidadeStore) WHERE store.version < $version SET store.version = $version', {
-        version: int(version),
-      })
+      await run(
+        "MATCH (store:AlidadeStore {name: 'store'}) WHERE store.version < $version SET store.version = $version",
+        {
+          version: int(version),
+        },
+      )
     })
   }
 }
 
 async function versionOf(connection: Connection): Promise<number> {
-  const [row] = await connection.query('MATCH (store:AlidadeStore) RETURN store.version AS version')
+  const [row] = await connection.query(
+    "MATCH (store:AlidadeStore {name: 'store'}) RETURN store.version AS version",
+  )
   return row?.get('version') ?? 0
 }

@@ -45,9 +45,11 @@ describe('a server that is none', () => {
   })
 
   test('is refused where the address is none of Neo4j, with an example of one', async () => {
-    expect(await refused(openNeo4jStore({ uri: 'http://localhost:7474' }))).toMatchObject({
+    expect(await refused(openNeo4jStore({ uri: 'http://neo4j:secret@localhost:7474' }))).toMatchObject({
       code: 'store-unusable',
-      message: expect.stringMatching(/http:\/\/localhost:7474 is no address.*bolt:\/\/localhost:7687/),
+      message: expect.stringMatching(
+        /Neo4j at http:\/\/localhost:7474 is no address.*bolt:\/\/localhost:7687/,
+      ),
     })
   })
 })

@@ -50,7 +50,9 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
 }
 
 /** How messages name it. */
-function nameOf({ uri, database }: ConnectionOptions): string {
+function nameOf({ uri: given, database }: ConnectionOptions): string {
+  // Whoever writes a password into the address does not want to read it in a log.
+  const uri = given.replace(/\/\/[^/@]*@/, '//')
   return database === undefined ? `Neo4j at ${uri}` : `the database "${database}" of Neo4j at ${uri}`
 }
 

@@ -84,7 +84,7 @@ describe.skipIf(!server)('on Neo4j', () => {
       const newer = {
         version: versions.length + 1,
         schema: [],
-        data: ['CREATE (:AlidadeStore {name: "later"})'],
+        data: ['CREATE (:AlidadeLater)'],
       }
       await migrate(connection, 'it', [...migrations, newer])
       const before = await dump(driver)
