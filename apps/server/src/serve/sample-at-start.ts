@@ -26,5 +26,15 @@ export async function importSample(
   const fresh = (await store.revision()) === 0
   const unfinished = sources.some((source) => isSample(source) && source.unfinished)
   if (!asked && !fresh && !unfinished) return undefined
-  return importPaths(store, { paths: [folder], repository: sampleRepository, actor: 'alidade:sample' })
+  try {
+    return await importPaths(store, {
+      paths: [folder],
+      repository: sampleRepository,
+      actor: 'alidade:sample',
+    })
+  } catch (error) {
+    // Somebody is just putting something into it.
+    if (!asked && error instanceof InvalidInput && error.code === 'import-running') return undefined
+    throw error
+  }
 }

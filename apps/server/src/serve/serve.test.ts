@@ -8,6 +8,7 @@ import { openSqliteStore } from '@alidade/graph'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readEnvironment } from '../environment.ts'
 import { importPaths } from '../import/import-paths.ts'
+import { holdingLease } from '../import/lease.ts'
 import { service } from '../testing/descriptors.ts'
 import { aServer, ask } from '../testing/environment.ts'
 import { temporaryFolder, writeFiles } from '../testing/temporary-folder.ts'
@@ -119,6 +120,15 @@ describe('a server', () => {
     expect(server).toMatchObject({ counts: { entities: 0 } })
     await server.stop()
     expect((await aServer({ ALIDADE_DATA: data }, { sample: true })).counts.entities).toBeGreaterThan(0)
+  })
+
+  it('starts while something else is being imported, without the sample', async () => {
+    const data = temporaryFolder()
+    const store = await openSqliteStore({ folder: data })
+    onTestFinished(() => store.close())
+    await holdingLease(store, async () => {
+      expect(await aServer({ ALIDADE_DATA: data })).toMatchObject({ counts: { entities: 0 } })
+    })
   })
 
   it('says so when its port is in use', async () => {
