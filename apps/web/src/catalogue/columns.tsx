@@ -68,7 +68,14 @@ function Lifecycle({ entity: { lifecycle } }: Cell) {
 
 function Count({ entity, side }: Cell & { side: 'in' | 'out' }) {
   const count = side === 'in' ? entity.callerCount : entity.calleeCount
-  if (count === 0) return <span className="t3">·</span>
+  if (count === 0) {
+    return (
+      <>
+        <span className="t3 wide-only">·</span>
+        <span className="narrow-only">0</span>
+      </>
+    )
+  }
   return (
     <Link
       className="link"

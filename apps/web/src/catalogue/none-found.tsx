@@ -48,7 +48,12 @@ function Without({
       <button type="button" className="link" onClick={() => onView(without)}>
         Drop {title.toLowerCase()} “{values.map((value) => readableValue(field, value)).join('” or “')}”
       </button>
-      {found !== undefined && <span className="t2"> gives {count(found, 'entity', 'entities')}</span>}
+      {found !== undefined && (
+        <span className="t2">
+          {' '}
+          gives {found === 0 ? 'nothing either' : count(found, 'entity', 'entities')}
+        </span>
+      )}
     </li>
   )
 }

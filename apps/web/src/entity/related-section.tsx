@@ -1,4 +1,5 @@
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
+import { kinds } from '../marks/kinds.ts'
 import classes from './dependency-section.module.css'
 import { EntityLink } from './entity-link.tsx'
 import { type EntityView, type ListName, whyKey } from './entity-view.ts'
@@ -23,6 +24,8 @@ export function RelatedSection(props: {
 }) {
   const { name, title, list, view, onView, all, showEmpty } = props
   if (!list) return null
+  // Of what a team owns, the owner is known.
+  const byKind = name === 'owned'
   if (list.totalCount === 0) {
     return showEmpty ? (
       <Section title={title} count={0}>
@@ -37,7 +40,7 @@ export function RelatedSection(props: {
           <tr>
             <th>Name</th>
             <th className="wide-only">
-              {list.edges.some(({ node }) => owned.has(node.kind)) ? 'Owner' : 'As'}
+              {byKind ? 'Kind' : list.edges.some(({ node }) => owned.has(node.kind)) ? 'Owner' : 'As'}
             </th>
             <th className={classes.evidence}>Best evidence</th>
             <th className={classes.why}>
@@ -52,11 +55,7 @@ export function RelatedSection(props: {
                 <EntityLink entity={edge.node} />
               </td>
               <td className="wide-only t2">
-                {owned.has(edge.node.kind) ? (
-                  <OwnerNames owners={edge.node.owners} />
-                ) : (
-                  (edge.properties?.find(({ key }) => key === 'role')?.value ?? relationWords(edge))
-                )}
+                {byKind ? (edge.node.type ?? kinds[edge.node.kind].one) : <About edge={edge} />}
               </td>
               <td>
                 <ConfidenceMark confidence={edge.confidence} />
@@ -76,4 +75,10 @@ export function RelatedSection(props: {
       <MoreRows list={list} all={all} view={view} onView={onView} />
     </Section>
   )
+}
+
+/** Who owns it, or in what role it is here. */
+function About({ edge }: { edge: Related }) {
+  if (owned.has(edge.node.kind)) return <OwnerNames owners={edge.node.owners} />
+  return edge.properties?.find(({ key }) => key === 'role')?.value ?? relationWords(edge)
 }

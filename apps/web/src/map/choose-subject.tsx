@@ -33,7 +33,7 @@ export function ChooseSubject() {
         <input
           type="search"
           spellCheck={false}
-          placeholder="Of what? A service, an API, a team, a system…"
+          placeholder="A service, API, team, system…"
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
