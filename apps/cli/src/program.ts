@@ -28,7 +28,7 @@ Settings, in the environment:
   ALIDADE_URL         a running server that query, impact and export ask instead of the local store;
                       with ALIDADE_TOKEN
 
-Exit codes: 0 done (an import that lists problems included), 2 not done.`
+Exit codes: 0 done (an import that lists problems included), 2 not done (nothing to import included).`
 
 /** The command line. What it answers beside data and messages is the exit code, by `end`. */
 export function createProgram(streams: Streams, end: (code: 0 | 2) => void): Command {
@@ -61,9 +61,10 @@ export function createProgram(streams: Streams, end: (code: 0 | 2) => void): Com
     .option('--dry-run', 'only say what would change')
     .option('--json', 'write the whole report as JSON')
     .option('--as <name>', 'who makes the change (else your user name)')
-    .action((paths: string[], flags: ImportFlags) =>
-      importCommand(paths, flags, readCommandEnvironment(), streams),
-    )
+    .action(async (paths: string[], flags: ImportFlags) => {
+      const done = await importCommand(paths, flags, readCommandEnvironment(), streams)
+      if (!done) end(2)
+    })
 
   program
     .command('query')

@@ -65,6 +65,14 @@ describe('alidade import', () => {
     expect(out).toMatch(/\n {2}error nowhere:1 there is no such file .+ \[file-missing\]\n/)
   })
 
+  it('is not done where there was nothing to read, and says so', async () => {
+    const { env } = prepared({ 'notes.txt': 'nothing of ours' })
+    const { code, out } = await alidade(['import', '.', './nowhere'], { env })
+    expect(code).toBe(2)
+    expect(out).toContain('Nothing was found that can be read.')
+    expect(out).toContain('there is no such file or folder')
+  })
+
   it('gives the whole report as JSON', async () => {
     const { folder, env } = prepared()
     await alidade(['import', '.'], { env })

@@ -12,13 +12,16 @@ export interface ImportFlags {
   readonly as?: string
 }
 
-/** `alidade import PATH…`: reads files into the local store. */
+/**
+ * `alidade import PATH…`: reads files into the local store.
+ * @returns whether there was anything to read, or to take away
+ */
 export async function importCommand(
   paths: readonly string[],
   flags: ImportFlags,
   environment: CommandEnvironment,
   streams: Streams,
-): Promise<void> {
+): Promise<boolean> {
   if (environment.server) {
     throw new InvalidInput(
       'import-needs-store',
@@ -40,6 +43,7 @@ export async function importCommand(
     onProgress: progress.show,
   }).finally(progress.end)
   await writeOut(streams, flags.json ? `${JSON.stringify(report, null, 2)}\n` : importText(report, where))
+  return report.sources.length > 0
 }
 
 function stopped(): InvalidInput {
