@@ -72,6 +72,8 @@ export const entityRow: z.ZodType<Entity> = z.strictObject({
       source: z.string(),
       ...said,
       evidence: z.array(evidence),
+      // Stores from before there was a limit do not have it: all places are there.
+      moreEvidence: z.int().default(0),
     } satisfies Shape<EntityStatement>),
   ),
   mentions: z.array(evidence),
@@ -143,6 +145,7 @@ const statement: z.ZodType<Statement> = z.strictObject({
     .strictObject({
       ...seen,
       ...said,
+      more: z.int().exactOptional(),
       identities: z.array(z.string()),
       sameAs: z.array(reasonedRef),
     } satisfies Shape<Description>)

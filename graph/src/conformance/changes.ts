@@ -58,7 +58,7 @@ export function specifyChanges(store: StoreToTest): void {
         const at = (line: number, name: string) => {
           const evidence = [place('catalog-info.yaml', { line })]
           const said = { properties: {}, labels: {}, annotations: {} }
-          return entity(cart, { name, statements: [{ source: 'a', ...said, evidence }] })
+          return entity(cart, { name, statements: [{ source: 'a', ...said, evidence, moreEvidence: 0 }] })
         }
         const moved = relation(cart, 'DEPENDS_ON', pay, {
           evidence: [place('catalog-info.yaml', { line: 9 })],

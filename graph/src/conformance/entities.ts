@@ -24,6 +24,7 @@ const everything = entity(cart, {
       labels: { tier: '1' },
       annotations: {},
       evidence: [place('catalog-info.yaml', { line: 7, firstSeen: '2026-11-24T09:00:00.000Z', by: 'ada' })],
+      moreEvidence: 4,
     },
   ],
 })

@@ -27,6 +27,7 @@ const described = entity(cart, {
       source: shopSource,
       ...said,
       evidence: [place('cart/catalog-info.yaml', { line: 3, firstSeen: '2026-01-01T00:00:00.000Z' })],
+      moreEvidence: 0,
     },
   ],
 })

@@ -76,8 +76,8 @@ export const anyEntity: fc.Arbitrary<(ref: Ref) => Entity> = fc
       candidates: fc.array(other, { maxLength: 2 }),
       statements: fc.array(
         fc
-          .tuple(said, fc.constantFrom(...sourceIds), places)
-          .map(([said, source, evidence]) => ({ source, ...said, evidence })),
+          .tuple(said, fc.constantFrom(...sourceIds), places, fc.nat())
+          .map(([said, source, evidence, moreEvidence]) => ({ source, ...said, evidence, moreEvidence })),
         { maxLength: 2 },
       ),
       mentions: fc.array(evidence, { maxLength: 2 }),

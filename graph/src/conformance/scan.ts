@@ -17,8 +17,8 @@ export function specifyScan(store: StoreToTest): void {
             ...said,
             aliases: [{ ref: service('shop/cart'), reason: 'same folder' }],
             statements: [
-              { source: 'a', ...said, evidence: [place('a')] },
-              { source: 'b', ...said, labels: { tier: '2' }, evidence: [place('b')] },
+              { source: 'a', ...said, evidence: [place('a')], moreEvidence: 0 },
+              { source: 'b', ...said, labels: { tier: '2' }, evidence: [place('b')], moreEvidence: 0 },
             ],
           }),
           entity(pay, { unresolved: true, mentions: [place('x')] }),

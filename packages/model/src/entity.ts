@@ -15,10 +15,13 @@ export interface Said {
   readonly annotations: Labels
 }
 
-/** What one source says of an entity, with every place that says just this; a source that says two things has two. */
+/** What one source says of an entity, with the places that say just this; a source that says two things has two. */
 export interface EntityStatement extends Said {
   readonly source: string
+  /** The most trusted first; at most 100. */
   readonly evidence: readonly Evidence[]
+  /** How many more places say so than `evidence` keeps. */
+  readonly moreEvidence: number
 }
 
 /** Another ref that answers for an entity, and why it is the same thing. */

@@ -15,11 +15,18 @@ const entity: Entity = {
   aliases: [{ ref: parseRef('service:shop/eta'), reason: 'a ruling' }],
   candidates: [],
   statements: [
-    { ...said, source: 'a', evidence: [evidence], properties: { lifecycle: 'production', type: 'service' } },
+    {
+      ...said,
+      source: 'a',
+      evidence: [evidence],
+      moreEvidence: 0,
+      properties: { lifecycle: 'production', type: 'service' },
+    },
     {
       ...said,
       source: 'b',
       evidence: [evidence],
+      moreEvidence: 0,
       properties: { lifecycle: 'deprecated' },
       labels: { tier: '1' },
     },

@@ -61,6 +61,8 @@ export interface Description extends Said {
   readonly environment?: string
   readonly firstSeen?: string
   readonly by?: string
+  /** How many more places say just this than an export that is read back could name. */
+  readonly more?: number
   /**
    * What else identifies the thing: descriptions that share one are the same thing (unless both are in one source).
    * `folder:acme/shop#services/cart` (repository and folder) and `image:ghcr.io/acme/cart` (built there, less its

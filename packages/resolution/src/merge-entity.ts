@@ -11,7 +11,7 @@ import {
 } from '@alidade/model'
 import type { EntityDraft } from './drafts.ts'
 import { descriptionEvidence } from './evidence-of.ts'
-import { cut, everyPlace, inOrderOfTrust } from './merge-evidence.ts'
+import { cut, everyPlace, inOrderOfTrust, moreOf } from './merge-evidence.ts'
 import { inOrder } from './names.ts'
 import type { ByTrust } from './trust.ts'
 
@@ -61,23 +61,26 @@ interface Described {
   readonly name: string
   readonly said: Said
   readonly evidence: Evidence
+  /** How many more places the description stands for. */
+  readonly more: number
 }
 
 function inOrderOf(located: readonly LocatedStatement[], byTrust: ByTrust): readonly Described[] {
   const all = located.flatMap((it): Described[] => {
     const { subject, description } = it.statement
     if (!description) return []
-    const { properties, labels, annotations } = description
+    const { properties, labels, annotations, more = 0 } = description
     const said = { properties, labels, annotations }
-    return [{ source: it.source, name: subject.name, said, evidence: descriptionEvidence(it, description) }]
+    const evidence = descriptionEvidence(it, description)
+    return [{ source: it.source, name: subject.name, said, evidence, more }]
   })
   if (all.length < 2) return all
   const order = inOrderOfTrust(byTrust)
   return all.sort(
     (a, b) =>
       order(a.evidence, b.evidence) ||
-      inOrder(a.name, b.name) ||
-      inOrder(canonicalJson(a.said), canonicalJson(b.said)),
+      inOrder(canonicalJson(a.said), canonicalJson(b.said)) ||
+      inOrder(a.name, b.name),
   )
 }
 
@@ -85,12 +88,15 @@ function inOrderOf(located: readonly LocatedStatement[], byTrust: ByTrust): read
 function statementsOf(sorted: readonly Described[]): readonly EntityStatement[] {
   const [first, ...others] = sorted
   if (!first) return []
-  if (others.length === 0) return [{ source: first.source, ...first.said, evidence: [first.evidence] }]
+  if (others.length === 0) {
+    return [{ source: first.source, ...first.said, evidence: [first.evidence], moreEvidence: first.more }]
+  }
   const groups = Map.groupBy(sorted, ({ source, said }) => `${source}\n${canonicalJson(said)}`)
   return [...groups.values()].flatMap((group) => {
     const [best] = group
-    const evidence = everyPlace(group.map((it) => it.evidence))
-    return best ? [{ source: best.source, ...best.said, evidence }] : []
+    const { kept, more } = cut(everyPlace(group.map((it) => it.evidence)))
+    const moreEvidence = more + moreOf(group)
+    return best ? [{ source: best.source, ...best.said, evidence: kept, moreEvidence }] : []
   })
 }
 

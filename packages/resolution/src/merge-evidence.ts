@@ -18,6 +18,15 @@ export function cut(evidence: readonly Evidence[]): { kept: readonly Evidence[];
   return { kept: evidence.slice(0, mostEvidence), more: evidence.length - mostEvidence }
 }
 
+/** How many places are only counted by all together. Counts what the same words say once. */
+export function moreOf(sayings: readonly { readonly more: number }[]): number {
+  const counted = sayings.filter(({ more }) => more > 0)
+  return [...new Map(counted.map((saying) => [canonicalJson(saying), saying.more])).values()].reduce(
+    (sum, more) => sum + more,
+    0,
+  )
+}
+
 /**
  * Every place once, in the order given: each line that says it, where a file says it in several. Pieces that are the
  * same but for count and times become one: counts add up, the first and the last time count.

@@ -1,5 +1,5 @@
 import { canonicalJson, type Evidence, type Json, type Relation, type RelationKey } from '@alidade/model'
-import { cut, everyPlace, inOrderOfTrust } from './merge-evidence.ts'
+import { cut, everyPlace, inOrderOfTrust, moreOf } from './merge-evidence.ts'
 import { inOrder } from './names.ts'
 import type { ByTrust } from './trust.ts'
 
@@ -40,13 +40,4 @@ export function mergeRelation(
 export function sayingOf({ evidence: [evidence], properties, moreEvidence }: Relation): Saying {
   if (!evidence) throw new Error('a relation has no evidence')
   return { evidence, properties, more: moreEvidence }
-}
-
-/** Counts what the same words say once. */
-function moreOf(sorted: readonly Saying[]): number {
-  const counted = sorted.filter(({ more }) => more > 0)
-  return [...new Map(counted.map((saying) => [canonicalJson(saying), saying.more])).values()].reduce(
-    (sum, more) => sum + more,
-    0,
-  )
 }

@@ -50,6 +50,25 @@ describe('an entity', () => {
       ['deprecated', 'old.yaml'],
     ])
   })
+
+  it('keeps a hundred places of each thing that a source says, and counts the rest with those only counted', () => {
+    const at = (count: number, says: Parameters<typeof describes>[2]) =>
+      Array.from({ length: count }, (_, index) =>
+        describes(catalogue, 'service:default/hub', { ...says, file: `${100 + index}.yaml` }),
+      )
+    const { statements } = graphOf([
+      ...at(120, { properties: { type: 'job' } }),
+      ...at(3, { properties: { type: 'site' } }),
+      ...at(1, { properties: { type: 'site' }, line: 2, more: 7 }),
+    ]).entity('service:default/hub')
+    expect(statements.map(({ evidence, moreEvidence }) => [evidence.length, moreEvidence])).toEqual([
+      [100, 20],
+      [4, 7],
+    ])
+    expect(statements[0]?.evidence.map(({ file }) => file)).toEqual(
+      Array.from({ length: 100 }, (_, index) => `${100 + index}.yaml`),
+    )
+  })
 })
 
 describe('a relation', () => {

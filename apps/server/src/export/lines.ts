@@ -24,12 +24,13 @@ export function entityLine(entity: Entity): string {
     properties: inOrder(properties),
     labels: inOrder(labels),
     annotations: inOrder(annotations),
-    statements: statements.map(({ source, properties, labels, annotations, evidence }) => ({
+    statements: statements.map(({ source, properties, labels, annotations, evidence, moreEvidence }) => ({
       source,
       properties: inOrder(properties),
       labels: inOrder(labels),
       annotations: inOrder(annotations),
       evidence: evidence.map(place),
+      moreEvidence,
     })),
   })
 }

@@ -33,7 +33,9 @@ export function entity(written: string, more: Partial<Entity> = {}): Entity {
     annotations,
     aliases: [],
     candidates: [],
-    statements: more.unresolved ? [] : [{ ...described, evidence: [place('catalog-info.yaml')] }],
+    statements: more.unresolved
+      ? []
+      : [{ ...described, evidence: [place('catalog-info.yaml')], moreEvidence: 0 }],
     mentions: [],
     moreMentions: 0,
     ...more,

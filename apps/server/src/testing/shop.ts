@@ -37,6 +37,7 @@ export const shopEntities: readonly Entity[] = [
         labels: { tier: '1' },
         annotations: {},
         evidence: [place('services/checkout/catalog-info.yaml', { line: 4 })],
+        moreEvidence: 7,
       },
       {
         source: 'acme/shop/compose',
@@ -44,6 +45,7 @@ export const shopEntities: readonly Entity[] = [
         labels: {},
         annotations: {},
         evidence: [place('compose.yaml', { source: 'acme/shop/compose', line: 12, confidence: 'inferred' })],
+        moreEvidence: 0,
       },
     ],
   }),

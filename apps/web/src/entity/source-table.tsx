@@ -67,7 +67,10 @@ export function SourceTable({ entity }: { entity: ShownEntity }) {
           </tbody>
         </table>
       </section>
-      <EvidenceList evidence={statements.flatMap(({ evidence }) => evidence)} />
+      <EvidenceList
+        evidence={statements.flatMap(({ evidence }) => evidence)}
+        total={statements.reduce((sum, { evidenceCount }) => sum + evidenceCount, 0)}
+      />
     </Section>
   )
 }

@@ -32,7 +32,14 @@ export function entity(
   } = {},
 ): Entity {
   const { aliases = [], differs = false, ...rest } = said
-  const statement = { properties: {}, labels: {}, annotations: {}, source: 'acme/catalog', evidence: [] }
+  const statement = {
+    properties: {},
+    labels: {},
+    annotations: {},
+    source: 'acme/catalog',
+    evidence: [],
+    moreEvidence: 0,
+  }
   return {
     ref: ref(text),
     kind: kindOfRef(ref(text)) satisfies Kind,

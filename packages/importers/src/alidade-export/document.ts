@@ -57,6 +57,7 @@ const statement = z.object({
   labels,
   annotations: labels,
   evidence: z.array(evidence),
+  moreEvidence: z.int().min(0).default(0),
 })
 
 const source = z

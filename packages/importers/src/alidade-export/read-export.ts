@@ -76,8 +76,8 @@ type Said = Map<string, Map<string, Map<Ref, Subject>>>
 function addEntity(said: Said, names: Map<Ref, string>, entity: ExportedEntity): void {
   names.set(entity.ref, entity.name)
   let sameAs = entity.aliases
-  for (const { source, evidence, properties, labels, annotations } of entity.statements) {
-    for (const place of evidence) {
+  for (const { source, evidence, moreEvidence, properties, labels, annotations } of entity.statements) {
+    for (const [index, place] of evidence.entries()) {
       const { descriptions } = subjectOf(said, source, place.file, entity.ref)
       const { line, confidence } = place
       descriptions.push({
@@ -87,6 +87,7 @@ function addEntity(said: Said, names: Map<Ref, string>, entity: ExportedEntity):
         line,
         confidence,
         ...context(place),
+        ...(index === 0 && moreEvidence > 0 ? { more: moreEvidence } : {}),
         identities: [],
         sameAs,
       })

@@ -101,7 +101,7 @@ test('who describes it, with every place and the line in the forge where that is
     await ask(`{ entity(ref: "service:default/checkout") { statements {
       source { id repository reader origin commit lastRead }
       properties { key value differs } labels { key value }
-      evidence { source { id } file line confidence url stale }
+      evidence { source { id } file line confidence url stale } evidenceCount moreEvidence
     } } }`),
   ).toEqual({
     entity: {
@@ -131,6 +131,8 @@ test('who describes it, with every place and the line in the forge where that is
               stale: false,
             },
           ],
+          evidenceCount: 8,
+          moreEvidence: 7,
         },
         {
           source: {
@@ -156,6 +158,8 @@ test('who describes it, with every place and the line in the forge where that is
               stale: true,
             },
           ],
+          evidenceCount: 1,
+          moreEvidence: 0,
         },
       ],
     },

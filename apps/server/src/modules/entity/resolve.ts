@@ -69,7 +69,7 @@ export const candidatesOf = fromBody(({ candidates }, view): CandidateModel[] =>
 )
 
 export const statementsOf = fromBody(({ statements }, view): StatementModel[] =>
-  statements.map(({ source, properties, labels, annotations, evidence }) => ({
+  statements.map(({ source, properties, labels, annotations, evidence, moreEvidence }) => ({
     source: { view, id: source },
     properties: inKeyOrder(properties).map(([key, value]) => {
       const saying = statements.filter((other) => key in other.properties)
@@ -78,6 +78,7 @@ export const statementsOf = fromBody(({ statements }, view): StatementModel[] =>
     labels: keyValues(labels),
     annotations: keyValues(annotations),
     evidence: evidenceNodes(view, evidence),
+    moreEvidence,
   })),
 )
 

@@ -36,6 +36,7 @@ export interface StatementModel {
   readonly labels: readonly KeyValueModel[]
   readonly annotations: readonly KeyValueModel[]
   readonly evidence: readonly EvidenceNode[]
+  readonly moreEvidence: number
 }
 
 export interface MentionsModel {
@@ -91,9 +92,18 @@ export const EntityStatement = builder.objectRef<StatementModel>('EntityStatemen
     labels: t.expose('labels', { description: 'By key.', type: [KeyValue], nullable: false }),
     annotations: t.expose('annotations', { description: 'By key.', type: [KeyValue], nullable: false }),
     evidence: t.expose('evidence', {
-      description: 'Every place that says just this.',
+      description: 'The places that say just this, the most trusted first; at most 100.',
       type: [Evidence],
       nullable: false,
+    }),
+    evidenceCount: t.int({
+      nullable: false,
+      description: 'How many places say just this in all.',
+      resolve: ({ evidence, moreEvidence }) => evidence.length + moreEvidence,
+    }),
+    moreEvidence: t.exposeInt('moreEvidence', {
+      nullable: false,
+      description: 'How many more places say just this than `evidence` has.',
     }),
   }),
 })
