@@ -104,3 +104,15 @@ test('at 390 px the filters come up as a sheet', async ({ page }) => {
   await expect(page).toHaveURL('/catalogue?kinds=api&order=name')
   await expect(counted(page)).toHaveText('20 APIs of 171 entities')
 })
+
+test('Back from an entity leads to the same place in the list', async ({ page }) => {
+  await page.goto('/catalogue?order=name')
+  const list = page.getByRole('region', { name: 'Rows' })
+  await expect(rows(page).first()).toBeVisible()
+  await list.evaluate((element) => element.scrollTo(0, 1500))
+  await names(page).nth(30).click()
+  await expect(page).toHaveURL(/\/entities\//)
+  await page.goBack()
+  await expect(rows(page).first()).toBeVisible()
+  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(1000)
+})

@@ -44,6 +44,23 @@ test.describe('something fails', () => {
     await expectAccessible(page)
   })
 
+  test('a list whose next page does not come says so, and goes on when asked', async ({ page }) => {
+    await page.route('**/graphql', (route) => {
+      const asked = JSON.stringify(route.request().postDataJSON())
+      return /"operationName":"Catalogue"/.test(asked) && /"after":"/.test(asked)
+        ? route.abort()
+        : route.fallback()
+    })
+    await page.goto('/catalogue?order=name')
+    await expect(page.locator('tbody tr[aria-rowindex]').first()).toBeVisible()
+    await page.getByRole('region', { name: 'Rows' }).evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('The next rows did not come.')
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(alert).toBeHidden()
+  })
+
   test('without a network what is there stays, and it is said', async ({ page, context }) => {
     await page.goto('/catalogue')
     await expect(page.getByRole('link', { name: 'service order-api' })).toBeVisible()

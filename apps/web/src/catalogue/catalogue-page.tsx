@@ -28,7 +28,10 @@ export function CataloguePage({ view, onView }: { view: CatalogueView; onView: O
   const [sheet, setSheet] = useState(false)
   const list = (data ?? previousData)?.entities
   const filters = activeFilters(view)
-  const loadMore = () => fetchMore({ variables: { after: list?.pageInfo.endCursor } })
+  const loadMore = async () => {
+    const { error: failed } = await fetchMore({ variables: { after: list?.pageInfo.endCursor } })
+    if (failed) throw failed
+  }
   return (
     <div className={`full ${classes.page}`}>
       <title>Catalogue · Alidade</title>

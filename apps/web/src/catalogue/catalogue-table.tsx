@@ -1,13 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { CatalogueQuery } from '../generated/documents.ts'
 import type { OnCatalogueView } from './catalogue-page.tsx'
 import classes from './catalogue-table.module.css'
 import type { CatalogueView } from './catalogue-view.ts'
 import { catalogueColumns, features } from './columns.tsx'
 import { SortHeader } from './sort-header.tsx'
+import { useMore } from './use-more.ts'
 
 type List = NonNullable<CatalogueQuery['entities']>
 
@@ -40,7 +41,11 @@ export function CatalogueTable(props: {
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
-  useMore(list.pageInfo.hasNextPage && last >= rows.length - ahead, rows.length, onMore)
+  const { failed, ask } = useMore(
+    list.pageInfo.hasNextPage && last >= rows.length - ahead,
+    rows.length,
+    onMore,
+  )
 
   const [before, after] = [items[0]?.start ?? 0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)]
   const { first, final } = inSight(virtual.range)
@@ -86,6 +91,14 @@ export function CatalogueTable(props: {
       </section>
       <footer className={classes.footer}>
         Rows {first} to {final} of {list.totalCount}
+        {failed && (
+          <span role="alert" className="danger">
+            The next rows did not come.{' '}
+            <button type="button" className="link" onClick={ask}>
+              Try again
+            </button>
+          </span>
+        )}
       </footer>
     </>
   )
@@ -104,16 +117,4 @@ function Gap({ height }: { height: number }) {
 
 function inSight(range: { startIndex: number; endIndex: number } | null) {
   return { first: (range?.startIndex ?? 0) + 1, final: (range?.endIndex ?? 0) + 1 }
-}
-
-/** Asks for more once for each length of the list. A page that failed is asked for again at the next scroll. */
-function useMore(wanted: boolean, length: number, onMore: () => Promise<unknown>): void {
-  const asked = useRef(0)
-  useEffect(() => {
-    if (!wanted || asked.current === length) return
-    asked.current = length
-    onMore().catch(() => {
-      asked.current = 0
-    })
-  }, [wanted, length, onMore])
 }
