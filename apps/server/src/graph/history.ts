@@ -19,10 +19,10 @@ export async function historiesOf(
   return refs.map((ref) => upToNow.flatMap((commit) => commitAt(commit, ref)))
 }
 
-/** A log that no longer has revision 0 says from which one it goes on. */
-async function fromOldest<Page>(read: (since: number) => Promise<Page>): Promise<Page> {
+/** What a reading of the log gives from a revision, or else from the oldest that the log goes back to. */
+export async function fromOldest<Page>(read: (since: number) => Promise<Page>, since = 0): Promise<Page> {
   try {
-    return await read(0)
+    return await read(since)
   } catch (error) {
     const oldest =
       error instanceof InvalidInput && error.code === 'revision-too-old'

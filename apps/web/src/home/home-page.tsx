@@ -38,7 +38,7 @@ export function HomePage() {
 }
 
 function Home({ data }: { data: HomeQuery }) {
-  const { graph, most, teams, unresolved } = data
+  const { most, teams, unresolved } = data
   return (
     <>
       <Figures data={data} />
@@ -65,7 +65,7 @@ function Home({ data }: { data: HomeQuery }) {
         </div>
         <div className="stack">
           {unresolved && <UnresolvedLines list={unresolved} />}
-          {graph && <RecentChanges revision={graph.revision} />}
+          <RecentChanges />
           <Sources />
         </div>
       </div>

@@ -6,15 +6,10 @@ import { Failure } from '../states/failure.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
 import { ago } from '../text/age.ts'
 
-/** The server gives a change to the graph as a whole: an import may bring thousands. */
-const few = 10
-
-/** What the last change to the graph brought. */
-export function RecentChanges({ revision }: { revision: number }) {
-  const { data, error, loading, refetch } = useQuery(RecentChangesDocument, {
-    variables: { since: Math.max(0, revision - 1) },
-  })
-  const changes = data?.changes
+/** What changed last in the graph, newest first. */
+export function RecentChanges() {
+  const { data, error, loading, refetch } = useQuery(RecentChangesDocument)
+  const changes = data?.latestChanges
   const [first] = changes?.nodes ?? []
   return (
     <Section title="Changed last" count={first && `${ago(first.at)}, ${first.actor}`}>
@@ -24,7 +19,7 @@ export function RecentChanges({ revision }: { revision: number }) {
       )}
       {changes?.nodes.length === 0 && <p className="more">Nothing has changed in the last 180 days.</p>}
       <ul className="lines">
-        {changes?.nodes.slice(0, few).map((change) => (
+        {changes?.nodes.map((change) => (
           <ChangeLine
             key={`${change.revision} ${change.kind} ${change.text}`}
             change={change}
@@ -38,7 +33,12 @@ export function RecentChanges({ revision }: { revision: number }) {
 }
 
 function Beyond({ changes }: { changes: { totalCount: number | null; nodes: readonly unknown[] } }) {
-  const beyond = Math.max(changes.totalCount ?? 0, changes.nodes.length) - few
+  const beyond = (changes.totalCount ?? 100_000) - changes.nodes.length
   if (beyond <= 0) return null
-  return <p className="more">{beyond.toLocaleString('en')} more in the same change.</p>
+  return (
+    <p className="more">
+      {changes.totalCount === null && 'Over '}
+      {beyond.toLocaleString('en')} more changes in the last 180 days.
+    </p>
+  )
 }

@@ -87,17 +87,13 @@ test('what changed since a revision, each in one line and in full', async () => 
   })
 })
 
-test('the log is read in pages of whole commits', async () => {
+test('the log is read in pages, also within a commit, and each change comes once', async () => {
   const graph = await aGraph()
   const start = await revisionOf(graph)
   for (const name of ['a', 'b', 'c']) {
+    const after = [entity(`service:new/${name}`), entity(`team:new/${name}`)]
     await graph.store.commit(
-      commit({
-        delta: {
-          entities: [{ after: entity(`service:new/${name}`) }, { after: entity(`team:new/${name}`) }],
-          relations: [],
-        },
-      }),
+      commit({ delta: { entities: after.map((after) => ({ after })), relations: [] } }),
     )
   }
   interface Answer {
@@ -105,17 +101,63 @@ test('the log is read in pages of whole commits', async () => {
       readonly totalCount: number
       readonly until: number
       readonly hasMore: boolean
+      readonly endCursor: string | null
       readonly nodes: readonly { text: string }[]
     }
   }
-  const pages: Answer['changes'][] = []
-  for (let since = start; pages.at(-1)?.hasMore ?? true; since = pages.at(-1)?.until ?? since) {
-    pages.push(((await graph.ask(changed, { since, first: 3 })) as Answer).changes)
+  const paged = `query ($since: Int!, $first: Int, $after: String) {
+    changes(since: $since, first: $first, after: $after) { totalCount until hasMore endCursor nodes { text } }
+  }`
+  const pagesOf = async (first: number) => {
+    const pages: Answer['changes'][] = []
+    do {
+      const after = pages.at(-1)?.endCursor ?? null
+      pages.push(((await graph.ask(paged, { since: start, first, after })) as Answer).changes)
+    } while (pages.at(-1)?.hasMore)
+    return pages
   }
-  expect(pages.map(({ nodes, until, totalCount }) => [nodes.length, until, totalCount])).toEqual([
-    [4, start + 2, 6],
-    [2, start + 3, 2],
-  ])
+  const all = (await pagesOf(1_000)).flatMap(({ nodes }) => nodes)
+  expect(all).toHaveLength(6)
+  for (const first of [1, 2, 3, 4, 5, 6]) {
+    const pages = await pagesOf(first)
+    expect(pages.flatMap(({ nodes }) => nodes)).toEqual(all)
+    expect(pages.every(({ nodes, totalCount }) => nodes.length <= first && totalCount === 6)).toBe(true)
+    expect(pages.at(-1)?.until).toBe(start + 3)
+  }
+  expect((await pagesOf(3)).map(({ until }) => until)).toEqual([start + 1, start + 3])
+})
+
+test('a cursor of another list is refused', async () => {
+  const graph = await aGraph()
+  const { changes } = (await graph.ask('{ changes(since: 0, first: 1) { endCursor } }')) as {
+    changes: { endCursor: string }
+  }
+  const { errors } = await graph.answer(
+    `{ changes(since: 1, first: 1, after: "${changes.endCursor}") { hasMore } }`,
+  )
+  expect(errors).toMatchObject([{ extensions: { code: 'cursor-foreign' } }])
+})
+
+test('the newest changes come first, also where the last commits changed no fact', async () => {
+  const graph = await aGraph()
+  const added = ['a', 'b', 'c'].map((name) => entity(`service:new/${name}`))
+  for (const after of added) {
+    await graph.store.commit(commit({ delta: { entities: [{ after }], relations: [] } }))
+  }
+  for (let n = 0; n < 5; n++) await graph.store.commit(commit({}))
+  const latest = async (first: number) => {
+    const query = 'query ($first: Int) { latestChanges(first: $first) { totalCount hasMore nodes { ref } } }'
+    const answer = (await graph.ask(query, { first })) as {
+      latestChanges: { totalCount: number; hasMore: boolean; nodes: readonly { ref: string | null }[] }
+    }
+    return answer.latestChanges
+  }
+  const { nodes, hasMore } = await latest(2)
+  expect(nodes.map(({ ref }) => ref)).toEqual(['service:new/c', 'service:new/b'])
+  expect(hasMore).toBe(true)
+  const all = await latest(1_000)
+  expect(all.hasMore).toBe(false)
+  expect(all.nodes).toHaveLength(all.totalCount)
 })
 
 test('an entity has its own history, newest first, with that of its relations', async () => {

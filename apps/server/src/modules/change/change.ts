@@ -4,6 +4,7 @@ import { builder } from '../../schema/builder.ts'
 import { RelationType } from '../../schema/enums.ts'
 import { costOfFinding, costOfPage, countedBefore } from '../../schema/page-fields.ts'
 import { Entity } from '../entity/entity-interface.ts'
+import { latestChanges } from './latest.ts'
 import { changesSince, historyOf } from './resolve.ts'
 
 export interface LoggedChangeModel {
@@ -27,6 +28,8 @@ export interface ChangePageModel {
   readonly nodes: readonly LoggedChangeModel[]
   readonly until: number
   readonly hasMore: boolean
+  /** Written when somebody asks; none where there is no change. */
+  readonly endCursor?: () => string
 }
 
 const ChangeKind = builder.enumType('ChangeKind', {
@@ -78,7 +81,15 @@ const ChangeConnection = builder.objectRef<ChangePageModel>('ChangeConnection').
       nullable: false,
       complexity: countedBefore,
     }),
-    until: t.exposeInt('until', { nullable: false, description: 'Ask for more with `since` this.' }),
+    until: t.exposeInt('until', {
+      nullable: false,
+      description:
+        'The last revision of which all changes are given: once there are no more, ask later with `since` this.',
+    }),
+    endCursor: t.string({
+      description: 'For `after`, while there are more; null where there is none to go on from.',
+      resolve: ({ endCursor }) => endCursor?.() ?? null,
+    }),
     hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are more of them.', nullable: false }),
   }),
 })
@@ -96,13 +107,23 @@ builder.interfaceField(Entity, 'changes', (t) =>
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
-    description:
-      'What changed since a revision, oldest first. Commits come whole, so there may be more than `first`: as many as the last of them has.',
+    description: 'What changed since a revision, oldest first.',
     args: {
       since: t.arg.int({ required: true, description: 'A revision; 0 for all that the log has.' }),
       first: t.arg.int({ defaultValue: 100, description: '1 to 1,000.' }),
+      after: t.arg.string({ description: 'An `endCursor` of the same list.' }),
     },
     complexity: costOfFinding('log'),
     resolve: changesSince,
+  }),
+)
+
+builder.queryField('latestChanges', (t) =>
+  t.field({
+    type: ChangeConnection,
+    description: 'What changed last, newest first, as far as the log goes back (180 days).',
+    args: { first: t.arg.int({ defaultValue: 20, description: 'At most 1,000.' }) },
+    complexity: costOfFinding('log'),
+    resolve: latestChanges,
   }),
 )
