@@ -98,7 +98,9 @@ describe('what the Dockerfile builds', () => {
     expect(answer.data.graph.sample).toBe(true)
     expect(answer.data.graph.entityCount).toBeGreaterThan(100)
 
-    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } })
+    // As a browser sends it, once it has asked for a password.
+    const authorization = `Basic ${Buffer.from(`anyone:${token}`).toString('base64')}`
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html', authorization } })
     expect(await page.text()).toContain('<div id="root">')
 
     server.kill('SIGTERM')

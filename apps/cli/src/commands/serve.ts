@@ -20,7 +20,7 @@ export async function serveCommand(flags: ServeFlags, streams: Streams): Promise
   const { entities, relations, revision } = server.counts
   const lines = [
     `The graph is in ${server.where}: ${counted(entities, 'entity', 'entities')}, ${counted(relations, 'relation')}, revision ${revision}.`,
-    ...(server.sample
+    ...(server.sample && entities > 0
       ? [
           'It was empty, so the sample organisation is in it; it leaves when you import something of your own.',
         ]
