@@ -21,6 +21,7 @@ import {
   type RelationHead,
   type RelationStatement,
   relationTypes,
+  type Settled,
   type Source,
   type Statement,
 } from '@alidade/model'
@@ -139,6 +140,12 @@ const seen = {
   by: z.string().exactOptional(),
 }
 
+const counted = {
+  count: z.number().exactOptional(),
+  lastSeen: z.string().exactOptional(),
+  more: z.int().exactOptional(),
+}
+
 const statement: z.ZodType<Statement> = z.strictObject({
   subject: mention,
   description: z
@@ -157,12 +164,16 @@ const statement: z.ZodType<Statement> = z.strictObject({
       direction: z.enum(['out', 'in']),
       other: mention,
       place: z.strictObject({ file: z.string(), line: z.int() } satisfies Shape<Place>).exactOptional(),
-      count: z.number().exactOptional(),
-      lastSeen: z.string().exactOptional(),
       properties: properties.exactOptional(),
-      more: z.int().exactOptional(),
+      ...counted,
     } satisfies Shape<RelationStatement>),
   ),
+  settled: z
+    .strictObject({
+      aliases: z.array(reasonedRef),
+      mention: z.strictObject({ ...seen, ...counted }).exactOptional(),
+    } satisfies Shape<Settled>)
+    .exactOptional(),
 } satisfies Shape<Statement>)
 
 /** A reading as every store gives it back. */

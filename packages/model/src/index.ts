@@ -34,6 +34,7 @@ export type {
   ReadingKey,
   RelationStatement,
   Ruling,
+  Settled,
   Source,
   Statement,
 } from './statement.ts'

@@ -52,6 +52,19 @@ export interface Statement {
   /** What it says the subject is; absent where the file only relates it to others. */
   readonly description?: Description
   readonly relations: readonly RelationStatement[]
+  /** Set where an export that is read back says it: the subject is what it was in the graph that was exported. */
+  readonly settled?: Settled
+}
+
+/**
+ * What an export knows of a thing beside what its places say. It is a person's or the resolution's work already, so that
+ * nothing is inferred between two that are settled: they stay as many as they were.
+ */
+export interface Settled {
+  /** Other refs that answer for it, each with the reason that it had. */
+  readonly aliases: readonly Alias[]
+  /** A place that names it, where nothing describes it; `more` counts those that the export could only count. */
+  readonly mention?: Omit<RelationStatement, 'type' | 'direction' | 'other' | 'place' | 'properties'>
 }
 
 export interface Description extends Said {

@@ -1,7 +1,7 @@
 import type { LocatedStatement, Mention, Ref } from '@alidade/model'
 import { bareKey, isKey, ofKey, toKey } from './keys.ts'
-import { baseMention, mayMean, mentionsAt, mentionsOf, namesOfAll, subjectOf } from './mentions.ts'
-import { hasGenericName, isGeneric, namesOf, ownRefs, siblings } from './names.ts'
+import { baseMention, mayMean, mentionsAt, mentionsOf, namesOfAll, othersIn, subjectOf } from './mentions.ts'
+import { apiOf, hasGenericName, isGeneric, namesOf, ownRefs, siblings } from './names.ts'
 import type { Nearby } from './nearby.ts'
 
 /** Brings every statement that speaks of these refs, and what tells who else these statements speak of. */
@@ -19,6 +19,9 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
   const lookedUp = new Set([
     ...mentionsAt(near, [...names].map(bareKey), names).map(({ ref }) => ref),
     ...generic.flatMap(siblings),
+    ...near.statements.flatMap(({ statement: { subject, settled } }) =>
+      settled && covers.has(subject.ref) ? settled.aliases.map(({ ref }) => apiOf(ref) ?? ref) : [],
+    ),
   ])
   await near.bring([...lookedUp].flatMap((ref) => [ofKey(ref), toKey(ref)]))
 
@@ -34,7 +37,7 @@ export async function bringAllAt(near: Nearby, covers: ReadonlySet<Ref>): Promis
   }
   const asked = near.statements.flatMap(({ statement }) => {
     const subject = subjectOf(statement)
-    const others = statement.relations.map(({ other }) => other)
+    const others = othersIn(statement)
     const hit = here(subject) ? others : others.filter(here)
     return hit.length > 0 ? [subject, ...hit] : []
   })

@@ -1,4 +1,5 @@
 import type { LocatedStatement, Ref, Ruling } from '@alidade/model'
+import { sameAsIn } from './mentions.ts'
 import { apiOf, atApi, nameOf } from './names.ts'
 import type { Touched } from './touched.ts'
 
@@ -48,9 +49,9 @@ function sameBeforeOrAfter(
   for (const ref of refs) if (isApi(ref)) unite(ref, nameOf(ref) ?? ref)
   for (const { statement } of statements) {
     const { subject, description } = statement
-    if (!description || !isApi(subject.ref)) continue
-    for (const other of [...description.identities, ...description.sameAs.map(({ ref }) => ref)])
-      unite(subject.ref, other)
+    if (!isApi(subject.ref)) continue
+    for (const identity of description?.identities ?? []) unite(subject.ref, identity)
+    for (const { ref } of sameAsIn(statement)) unite(subject.ref, ref)
   }
   const covered = (member: string): member is Ref => refs.has(member as Ref)
   return new Map(

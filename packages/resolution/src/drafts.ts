@@ -1,12 +1,25 @@
-import type { Evidence, LocatedStatement, Mention, Ref, Relation, RelationKey } from '@alidade/model'
+import type { Alias, Evidence, LocatedStatement, Mention, Ref, Relation, RelationKey } from '@alidade/model'
 import { relationId } from '@alidade/model'
-import { descriptionEvidence, relationEvidence } from './evidence-of.ts'
+import { descriptionEvidence, mentionEvidence, relationEvidence } from './evidence-of.ts'
 import { headOf } from './join.ts'
 import { apiMention, subjectOf } from './mentions.ts'
 import { mergeRelation, type Saying, sayingOf } from './merge-relation.ts'
 import { apiOf, atApi } from './names.ts'
 import type { Node } from './nodes.ts'
 import type { World } from './world.ts'
+
+/** A place that names an entity. */
+interface Named {
+  readonly evidence: Evidence
+  readonly name: string
+  /**
+   * `file`: a file that was read says it. `list`: an export lists it. `relation`: an export has it with a relation, which
+   * counts for what the export lists no place of, as for what was described until a source was read again.
+   */
+  readonly by: 'file' | 'list' | 'relation'
+  /** How many more places it stands for. */
+  readonly more: number
+}
 
 /** All that is said of one entity, in the order in which it was read. */
 export interface EntityDraft {
@@ -15,7 +28,9 @@ export interface EntityDraft {
   readonly node: Node
   readonly descriptions: LocatedStatement[]
   /** Filled while nothing describes it. */
-  readonly mentions: { readonly evidence: Evidence; readonly name: string }[]
+  readonly mentions: Named[]
+  /** What an export says answers for it. */
+  readonly settled: Alias[]
   /** Other refs by which an operation is named. */
   readonly others: Set<Ref>
   /** The bare mentions among them. */
@@ -28,7 +43,7 @@ export interface Drafts {
   readonly relations: Map<string, Relation>
   /** All that is said of those relations that more than one place speaks of. */
   readonly sayings: ReadonlyMap<string, readonly Saying[]>
-  /** What the bare mentions of a ref mean, where that is something else and all mean the same; else null. */
+  /** What the bare mentions of a ref, or of what belongs to it, mean, where that is something else and all mean the same; else null. */
   readonly meant: ReadonlyMap<Ref, Node | null>
 }
 
@@ -51,7 +66,7 @@ export function draftsOf(
     if (covers && !covers.has(ref)) return undefined
     const known = ref === node.ref ? things.get(node) : operations.get(ref)
     if (known) return known
-    const made = { ref, node, descriptions: [], mentions: [], others: new Set<Ref>(), bare: [] }
+    const made = { ref, node, descriptions: [], mentions: [], settled: [], others: new Set<Ref>(), bare: [] }
     if (ref === node.ref) things.set(node, made)
     else operations.set(ref, made)
     return made
@@ -60,22 +75,28 @@ export function draftsOf(
   const meaning = (mention: Mention): { ref: Ref; node: Node } => {
     const node = lookUp.meaning(mention)
     const api = apiOf(mention.ref)
-    if (api) return { ref: atApi(mention.ref, node.ref), node }
     if (mention.scope === 'bare') {
-      const other = node !== headOf(nodes.node(mention.ref)) ? node : null
-      const before = meant.get(mention.ref)
-      meant.set(mention.ref, before === undefined || before === other ? other : null)
+      const looked = api ?? mention.ref
+      const other = node !== headOf(nodes.node(looked)) ? node : null
+      const before = meant.get(looked)
+      meant.set(looked, before === undefined || before === other ? other : null)
     }
-    return { ref: node.ref, node }
+    return { ref: api ? atApi(mention.ref, node.ref) : node.ref, node }
   }
 
-  const note = (mention: Mention, it: { ref: Ref; node: Node }, evidence: Evidence): void => {
+  const note = (
+    mention: Mention,
+    it: { ref: Ref; node: Node },
+    evidence: Evidence,
+    by: Named['by'],
+    more = 0,
+  ): void => {
     const api = apiOf(mention.ref)
     const draft = api || !it.node.best ? entity(it.ref, it.node) : undefined
-    draft?.mentions.push({ evidence, name: mention.name })
+    draft?.mentions.push({ evidence, name: mention.name, by, more })
     if (api) {
       if (mention.ref !== it.ref) draft?.others.add(mention.ref)
-      note(apiMention(mention, api), { ref: it.node.ref, node: it.node }, evidence)
+      note(apiMention(mention, api), { ref: it.node.ref, node: it.node }, evidence, impliedBy(by))
     } else if (mention.scope === 'bare') draft?.bare.push(mention)
   }
 
@@ -93,7 +114,16 @@ export function draftsOf(
       apiMention(subject, api),
       { ref: it.node.ref, node: it.node },
       descriptionEvidence(located, description),
+      located.statement.settled ? 'relation' : 'file',
     )
+  }
+
+  const settle = (located: LocatedStatement, subject: Mention, it: { ref: Ref; node: Node }): void => {
+    const { description, settled } = located.statement
+    if (!settled || !(description || settled.mention)) return
+    const { aliases, mention } = settled
+    if (mention) note(subject, it, mentionEvidence(located, mention), 'list', mention.more)
+    if (aliases.length > 0) entity(it.ref, it.node)?.settled.push(...aliases)
   }
 
   const relate = (key: RelationKey, saying: Saying): void => {
@@ -106,15 +136,17 @@ export function draftsOf(
   }
 
   for (const located of statements) {
-    const { description, relations: said } = located.statement
+    const { description, relations: said, settled } = located.statement
     const subject = subjectOf(located.statement)
     const it = meaning(subject)
     describe(located, subject, it)
+    settle(located, subject, it)
     for (const saying of said) {
       const other = meaning(saying.other)
       const evidence = relationEvidence(located, saying)
-      if (!description) note(subject, it, evidence)
-      note(saying.other, other, evidence)
+      const by = settled ? 'relation' : 'file'
+      if (!description) note(subject, it, evidence, by)
+      note(saying.other, other, evidence, by)
       // What became one thing does not depend on itself; what names itself as it stands is kept as said.
       if (it.ref === other.ref && subject.ref !== saying.other.ref) continue
       if (covers && !covers.has(it.ref) && !covers.has(other.ref)) continue
@@ -126,4 +158,9 @@ export function draftsOf(
     }
   }
   return { entities: [...things.values(), ...operations.values()], relations, sayings, meant }
+}
+
+/** What an export lists of an operation it lists of the API too. */
+function impliedBy(by: Named['by']): Named['by'] {
+  return by === 'list' ? 'relation' : by
 }

@@ -8,7 +8,7 @@ import type { ByTrust } from './trust.ts'
 
 /**
  * Joins the nodes that something says are one thing: people's rulings first, the latest before the earlier, then what
- * descriptions say, then what can be inferred. The order is that of names and never that of the statements.
+ * descriptions say, then what was one in an export, then what can be inferred. The order is that of names and never that of the statements.
  */
 export function join(nodes: Nodes, rulings: readonly Ruling[], byTrust: ByTrust): void {
   for (const { a, b, says, ...ruling } of latestFirst(rulings)) {
@@ -21,6 +21,10 @@ export function join(nodes: Nodes, rulings: readonly Ruling[], byTrust: ByTrust)
     }
   }
   for (const { a, b, reason } of nodes.sameAs.toSorted(byEnds)) unite(a, b, reason)
+  for (const { a, b, reason } of nodes.settled.toSorted(byEnds)) {
+    if (!isSettled(a) || !isSettled(b)) unite(a, b, reason)
+    if (!areOne(a, b)) b.answersFor ??= a
+  }
   joinByIdentity(nodes)
   joinByName(nodes)
   const clusters = new Set([...nodes.of.values()].flatMap(({ cluster }) => cluster ?? []))
@@ -112,11 +116,16 @@ function inPairs(nodes: readonly Node[], each: (a: Node, b: Node) => void): void
   })
 }
 
-/** Two descriptions of one source are two things, whatever they share. */
+/** Two descriptions of one source are two things, whatever they share; and so are two things of an export. */
 function infer(a: Node, b: Node, reason: string): void {
+  if (isSettled(a) && isSettled(b)) return
   const [small, large] = [sourcesOf(a), sourcesOf(b)]
   for (const source of small) if (large.has(source)) return
   unite(a, b, reason)
+}
+
+function isSettled(node: Node): boolean {
+  return togetherWith(node).some(({ settled }) => settled)
 }
 
 function sourcesOf(node: Node): ReadonlySet<string> {
@@ -152,8 +161,12 @@ function byEnds(one: Join, other: Join): number {
 
 function mostTrusted(nodes: readonly Node[], byTrust: ByTrust): Node {
   return nodes.reduce((best, node) => {
-    if (!node.best || !best.best) return node.best ? node : best.best || best.ref <= node.ref ? best : node
-    return (byTrust(node.best, best.best) || inOrder(node.ref, best.ref)) < 0 ? node : best
+    if (node.best && best.best)
+      return (byTrust(node.best, best.best) || inOrder(node.ref, best.ref)) < 0 ? node : best
+    if (node.best || best.best) return node.best ? node : best
+    // Which ref stood in an export is not to be found again from refs alone.
+    if (node.settled !== best.settled) return node.settled ? node : best
+    return best.ref <= node.ref ? best : node
   })
 }
 

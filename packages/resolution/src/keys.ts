@@ -1,5 +1,5 @@
 import type { LocatedStatement, Mention, Ref, Ruling } from '@alidade/model'
-import { apiMention, subjectOf } from './mentions.ts'
+import { apiMention, othersIn, sameAsIn, subjectOf } from './mentions.ts'
 import { apiOf, type Name, nameOf, namesOf } from './names.ts'
 import { repositoryOf } from './source-names.ts'
 
@@ -35,26 +35,26 @@ export function keysOf({
   source,
   statement,
 }: Pick<LocatedStatement, 'source' | 'statement'>): readonly string[] {
-  const { description, relations } = statement
+  const { description } = statement
   const subject = subjectOf(statement)
   const keys = new Set([ofKey(subject.ref)])
+  const isApi = subject.ref.startsWith('api:')
   const name = description && nameOf(subject.ref)
   if (name) keys.add(isKey(name))
   else addNames(keys, subject)
   if (description) {
     const inRepository = inKey(source, subject.ref)
     if (inRepository) keys.add(inRepository)
-    const isApi = subject.ref.startsWith('api:')
     for (const identity of description.identities) {
       keys.add(idKey(identity))
       if (isApi) keys.add(pairKey(subject.ref, identity))
     }
-    for (const { ref } of description.sameAs) {
-      addSameAs(keys, ref)
-      if (isApi) keys.add(pairKey(subject.ref, ref))
-    }
   }
-  for (const { other } of relations) {
+  for (const { ref } of sameAsIn(statement)) {
+    addSameAs(keys, ref)
+    if (isApi) keys.add(pairKey(subject.ref, ref))
+  }
+  for (const other of othersIn(statement)) {
     keys.add(toKey(other.ref))
     addNames(keys, other)
   }

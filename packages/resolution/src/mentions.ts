@@ -1,4 +1,4 @@
-import type { LocatedStatement, Mention, Ref, Statement } from '@alidade/model'
+import type { Alias, LocatedStatement, Mention, Ref, Statement } from '@alidade/model'
 import { apiOf, type Name, nameOf, namesOf } from './names.ts'
 
 /** A mention as far as it is looked up: that of the API for what belongs to one. */
@@ -25,9 +25,22 @@ export function subjectOf({ subject, description }: Statement): Mention {
   return description && subject.scope === 'bare' ? { ...subject, scope: 'full' } : subject
 }
 
+/** What a statement says is the same thing as its subject. */
+export function sameAsIn({ description, settled }: Statement): readonly Alias[] {
+  if (!settled) return description?.sameAs ?? []
+  return [...(description?.sameAs ?? []), ...settled.aliases]
+}
+
 /** All that a statement names, its subject first, as far as it is looked up. */
 export function mentionsOf({ statement }: LocatedStatement): Mention[] {
-  return [subjectOf(statement), ...statement.relations.map(({ other }) => other)].map(baseMention)
+  return [subjectOf(statement), ...othersIn(statement)].map(baseMention)
+}
+
+/** What a statement names beside its subject: an export names what answers for it as well. */
+export function othersIn({ relations, settled }: Statement): Mention[] {
+  const others = relations.map(({ other }) => other)
+  if (!settled) return others
+  return [...others, ...settled.aliases.map(({ ref }): Mention => ({ ref, name: '', scope: 'full' }))]
 }
 
 /** The names of the refs, and of the APIs that they belong to. */

@@ -42,7 +42,9 @@ type Unresolved = Omit<Entity, 'ref' | 'kind' | 'aliases' | 'candidates'>
 
 function mentioned({ mentions }: EntityDraft, byTrust: ByTrust): Unresolved {
   const order = inOrderOfTrust(byTrust)
-  const sorted = mentions.toSorted((a, b) => order(a.evidence, b.evidence) || inOrder(a.name, b.name))
+  const listed = mentions.some(({ by }) => by === 'list')
+  const counted = listed ? mentions.filter(({ by }) => by !== 'relation') : mentions
+  const sorted = counted.toSorted((a, b) => order(a.evidence, b.evidence) || inOrder(a.name, b.name))
   const { kept, more } = cut(everyPlace(sorted.map(({ evidence }) => evidence)))
   return {
     name: sorted.find(({ name }) => name !== '')?.name ?? '',
@@ -52,7 +54,7 @@ function mentioned({ mentions }: EntityDraft, byTrust: ByTrust): Unresolved {
     annotations: {},
     statements: [],
     mentions: kept,
-    moreMentions: more,
+    moreMentions: more + moreOf(sorted),
   }
 }
 

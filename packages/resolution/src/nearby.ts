@@ -1,5 +1,6 @@
 import type { LocatedStatement, Ref, Ruling } from '@alidade/model'
 import { idKey, inKey, isKey, keysOf, ofKey } from './keys.ts'
+import { sameAsIn } from './mentions.ts'
 import { apiOf, type Name, nameOf } from './names.ts'
 import { ruledTogether } from './rulings.ts'
 
@@ -63,11 +64,12 @@ export function nearby(byKey: ByKey, rulings: readonly Ruling[]): Nearby {
   const neighbours = (ref: Ref): Ref[] => {
     const found = [...(together.get(ref) ?? [])]
     for (const located of at(ofKey(ref))) {
-      const { subject, description } = located.statement
-      if (!description) continue
+      const { subject, description, settled } = located.statement
+      if (!description && !settled) continue
       found.push(subject.ref)
       if (subject.ref !== ref) continue
-      for (const alias of description.sameAs) found.push(alias.ref)
+      for (const alias of sameAsIn(located.statement)) found.push(alias.ref)
+      if (!description) continue
       for (const identity of description.identities) found.push(...subjectsAt(at(idKey(identity))))
       const inRepository = inKey(located.source, ref)
       if (inRepository) found.push(...subjectsAt(at(inRepository)))

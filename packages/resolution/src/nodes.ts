@@ -1,4 +1,4 @@
-import type { Description, LocatedStatement, Mention, Ref } from '@alidade/model'
+import type { Description, LocatedStatement, Mention, Ref, Settled } from '@alidade/model'
 import { subjectOf } from './mentions.ts'
 import { apiOf, type Name, nameOf } from './names.ts'
 import type { ByTrust, Standing } from './trust.ts'
@@ -14,6 +14,10 @@ export interface Node {
   defined: boolean
   /** Whether something names it by more than a bare name. */
   whole: boolean
+  /** Whether an export that was read back tells it from all else that it tells of. */
+  settled: boolean
+  /** Filled by `join`: what an export says it answers for, where the two can't be one. */
+  answersFor: Node | undefined
   /** Filled by `join`: what it is one with, itself included; undefined while it is alone. */
   cluster: Cluster | undefined
   /** What people say it is not. */
@@ -43,6 +47,8 @@ export interface Nodes {
   node(ref: Ref): Node
   readonly identities: ReadonlyMap<string, readonly Identified[]>
   readonly sameAs: readonly Join[]
+  /** What an export says answers for what it tells of. */
+  readonly settled: readonly Join[]
   /** The described nodes of a name. */
   readonly named: ReadonlyMap<Name, readonly Node[]>
 }
@@ -58,6 +64,7 @@ export function nodesOf(statements: Iterable<LocatedStatement>, byTrust: ByTrust
   const identities = new Map<string, Identified[]>()
   const named = new Map<Name, Node[]>()
   const sameAs: Join[] = []
+  const settled: Join[] = []
   const node = (ref: Ref): Node => {
     const known = of.get(ref)
     if (known) return known
@@ -67,6 +74,8 @@ export function nodesOf(statements: Iterable<LocatedStatement>, byTrust: ByTrust
       sources: [],
       defined: false,
       whole: false,
+      settled: false,
+      answersFor: undefined,
       cluster: undefined,
       not: [],
     }
@@ -84,18 +93,25 @@ export function nodesOf(statements: Iterable<LocatedStatement>, byTrust: ByTrust
       if (!apiOf(ref)) sameAs.push({ a: it, b: node(ref), reason })
     }
   }
+  const settle = (it: Node, { aliases }: Settled) => {
+    it.settled = true
+    for (const { ref, reason } of aliases) {
+      if (!apiOf(ref)) settled.push({ a: it, b: node(ref), reason })
+    }
+  }
   const mention = ({ ref, scope }: Mention) => {
     const it = node(apiOf(ref) ?? ref)
     if (scope === 'local') it.defined = true
     if (scope !== 'bare') it.whole = true
   }
   for (const located of statements) {
-    const { subject, description, relations } = located.statement
+    const { subject, description, relations, ...rest } = located.statement
     mention(subjectOf(located.statement))
     if (description && !apiOf(subject.ref)) describe(node(subject.ref), located, description)
+    if (rest.settled && !apiOf(subject.ref)) settle(node(subject.ref), rest.settled)
     for (const { other } of relations) mention(other)
   }
-  return { of, node, identities, sameAs, named }
+  return { of, node, identities, sameAs, settled, named }
 }
 
 function put<Key, Value>(lists: Map<Key, Value[]>, key: Key | undefined, value: Value): void {

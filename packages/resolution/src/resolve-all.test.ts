@@ -60,6 +60,7 @@ it('never makes one of two refs that a source describes, but where somebody says
         statement: {
           ...statement,
           ...(statement.description && { description: { ...statement.description, sameAs: [] } }),
+          ...(statement.settled && { settled: { ...statement.settled, aliases: [] } }),
         },
       }))
       const { entities } = resolveAll(inferred, noRules)

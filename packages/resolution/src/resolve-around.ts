@@ -2,7 +2,7 @@ import type { Mention, Ref } from '@alidade/model'
 import { bringAllAt } from './bring-all-at.ts'
 import { withOperations } from './covered-operations.ts'
 import { headOf, togetherWith } from './join.ts'
-import { asKey, bareKey, isKey } from './keys.ts'
+import { asKey, bareKey, isKey, ofKey } from './keys.ts'
 import { mayMean, mentionsAt, mentionsOf, namesOfAll } from './mentions.ts'
 import { apiOf, atApi, hasGenericName, isGeneric, type Name, namesOf, ownRefs, siblings } from './names.ts'
 import { type ByKey, type Nearby, nearby, subjectsAt } from './nearby.ts'
@@ -70,11 +70,22 @@ async function bringChanged(near: Nearby, touched: Touched): Promise<Changed> {
     ...generic.flatMap(near.ruledNamed),
   ]
   await near.bringJoined([...refs, ...named, ...touched.others])
+  const claimed = [...refs, ...named, ...touched.others].flatMap((ref) => claimants(near, ref))
   // An operation is cheap to look at again, and its API tells nothing of it.
   return {
-    refs: [...refs, ...touched.others.filter((ref) => apiOf(ref) !== undefined)],
+    refs: [...refs, ...claimed, ...touched.others.filter((ref) => apiOf(ref) !== undefined)],
     unlessDescribed: [...named, ...touched.others.filter((ref) => apiOf(ref) === undefined)],
   }
+}
+
+/** Things of exports that the ref answers for, as long as it is no thing of its own. */
+function claimants(near: Nearby, ref: Ref): Ref[] {
+  const base = apiOf(ref) ?? ref
+  return near
+    .at(ofKey(base))
+    .flatMap(({ statement: { subject, settled } }) =>
+      settled?.aliases.some((alias) => alias.ref === base) ? [subject.ref] : [],
+    )
 }
 
 function mentionsNamed(near: Nearby, names: readonly Name[]): readonly Mention[] {

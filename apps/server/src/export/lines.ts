@@ -12,9 +12,10 @@ export function sourceLine({ id, repository, reader, origin, commit, lastRead }:
   return JSON.stringify({ id, repository, reader, origin, commit, lastRead })
 }
 
-/** An entity as one line of an export. What is found again from the rest (candidates, mentions) is left out. */
+/** An entity as one line of an export. What is found again from the rest (candidates) is left out. */
 export function entityLine(entity: Entity): string {
   const { ref, kind, name, unresolved, aliases, properties, labels, annotations, statements } = entity
+  const { mentions, moreMentions } = entity
   return JSON.stringify({
     ref,
     kind,
@@ -32,6 +33,8 @@ export function entityLine(entity: Entity): string {
       evidence: evidence.map(place),
       moreEvidence,
     })),
+    // Of what is described, its statements say where it stands.
+    ...(unresolved ? { mentions: mentions.map(place), moreMentions } : {}),
   })
 }
 

@@ -4,6 +4,8 @@ import {
   type Evidence,
   InvalidInput,
   kinds,
+  type Labels,
+  type Properties,
   parseRef,
   type Ref,
   type Relation,
@@ -13,20 +15,30 @@ import {
 import { z } from 'zod'
 
 /** An entity as an export writes it; what is not in it is found again from the rest. */
-export type ExportedEntity = Omit<Entity, 'candidates' | 'mentions' | 'moreMentions'>
+export type ExportedEntity = Omit<Entity, 'candidates'>
 
 const ref = z.string().transform((text, context): Ref => {
   try {
-    return parseRef(text)
+    const read = parseRef(text)
+    // What belongs to an API may end in a blank, which a person does not mean.
+    return read === text.trim() ? (text as Ref) : read
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     context.addIssue(error.message)
     return z.NEVER
   }
 })
-const labels = z.record(z.string(), z.string()).default({})
-const properties = z.record(z.string(), z.json()).default({})
+// A schema for records would leave out a property called `__proto__`.
+const labels = z.custom<Labels>((value) => isObject(value) && Object.values(value).every(isText)).default({})
+const properties = z.custom<Properties>(isObject).default({})
 const line = z.int().min(1)
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
 
 /** A field that may be left out, and is then not there at all. */
 type Present<Shape> = { readonly [Key in keyof Shape]: Exclude<Shape[Key], undefined> }
@@ -81,6 +93,8 @@ const entity = z.object({
   labels,
   annotations: labels,
   statements: z.array(statement).default([]),
+  mentions: z.array(evidence).default([]),
+  moreMentions: z.int().min(0).default(0),
 })
 
 const relation = z.object({

@@ -108,7 +108,8 @@ function facts(document: {
 function factsRead({ readings }: ReadExport): string[] {
   const found: unknown[] = []
   for (const { source, file, statements } of readings) {
-    for (const { subject, description, relations } of statements) {
+    for (const { subject, description, relations, settled } of statements) {
+      found.push(...(settled?.aliases ?? []).map((alias) => ({ ref: subject.ref, alias })))
       if (description) {
         const { properties, labels, annotations, identities, sameAs, ...place } = description
         found.push({
@@ -120,7 +121,7 @@ function factsRead({ readings }: ReadExport): string[] {
           annotations,
           place: { source, file, ...place },
         })
-        found.push(...sameAs.map((alias) => ({ ref: subject.ref, alias })))
+        expect([identities, sameAs, settled !== undefined]).toEqual([[], [], true])
       }
       for (const { type, direction, other, properties = {}, more = 0, ...place } of relations) {
         expect([direction, subject.scope, other.scope]).toEqual(['out', 'full', 'full'])

@@ -1,5 +1,4 @@
 import {
-  type Description,
   type Evidence,
   InvalidInput,
   type Mention,
@@ -8,6 +7,7 @@ import {
   type Relation,
   type RelationStatement,
   refParts,
+  type Settled,
   type Source,
   type Statement,
 } from '@alidade/model'
@@ -25,14 +25,17 @@ export interface ReadExport {
   readonly readings: readonly Reading[]
 }
 
+/** What the document tells of an entity itself. */
+type Told = Pick<Statement, 'description' | 'settled'>
+
 interface Subject {
-  readonly descriptions: Description[]
+  readonly told: Told[]
   readonly relations: RelationStatement[]
 }
 
 /**
  * Reads back what `alidade export --format json` wrote, as statements that resolve to the same facts: every mention is a
- * full ref, other refs of an entity come as `sameAs`, and what the export only counted as `more`. The text is read as a
+ * full ref, every entity is settled, with its other refs, and what the export only counted comes as `more`. The text is read as a
  * stream, one fact at a time; the statements are all held at once, about as much memory as the document is long.
  * @param file the document's name, for messages
  * @throws InvalidInput `export-malformed` and `export-version`, with the line
@@ -73,62 +76,72 @@ export async function readExport(
 
 type Said = Map<string, Map<string, Map<Ref, Subject>>>
 
+/** Aliases and what is only counted come once: with the first place. */
 function addEntity(said: Said, names: Map<Ref, string>, entity: ExportedEntity): void {
   names.set(entity.ref, entity.name)
-  let sameAs = entity.aliases
-  for (const { source, evidence, moreEvidence, properties, labels, annotations } of entity.statements) {
-    for (const [index, place] of evidence.entries()) {
-      const { descriptions } = subjectOf(said, source, place.file, entity.ref)
-      const { line, confidence } = place
-      descriptions.push({
-        properties,
-        labels,
-        annotations,
-        line,
-        confidence,
-        ...context(place),
-        ...(index === 0 && moreEvidence > 0 ? { more: moreEvidence } : {}),
-        identities: [],
-        sameAs,
-      })
-      sameAs = []
-    }
+  let { aliases } = entity
+  const settle = (
+    source: string,
+    file: string,
+    says: Omit<Told, 'settled'>,
+    mention?: Settled['mention'],
+  ) => {
+    const settled: Settled = { aliases, ...(mention && { mention }) }
+    subjectOf(said, source, file, entity.ref).told.push({ ...says, settled })
+    aliases = []
   }
+  for (const { source, evidence, moreEvidence, properties, labels, annotations } of entity.statements) {
+    evidence.forEach((place, index) => {
+      const seen = seenAt(place, index === 0 ? moreEvidence : 0)
+      const description = { properties, labels, annotations, ...seen, identities: [], sameAs: [] }
+      settle(source, place.file, { description })
+    })
+  }
+  entity.mentions.forEach((place, index) => {
+    settle(place.source, place.file, {}, countedAt(place, index === 0 ? entity.moreMentions : 0))
+  })
 }
 
 /** Properties and what is only counted come once: with the first place. */
 function addRelation(said: Said, { from, type, to, properties, evidence, moreEvidence }: Relation): void {
   evidence.forEach((place, index) => {
-    const { line, confidence, count, lastSeen } = place
     const first = index === 0
     subjectOf(said, place.source, place.file, from).relations.push({
       type,
       direction: 'out',
       other: { ref: to, name: '', scope: 'full' },
-      line,
-      confidence,
-      ...context(place),
-      ...(count === undefined ? {} : { count }),
-      ...(lastSeen === undefined ? {} : { lastSeen }),
+      ...countedAt(place, first ? moreEvidence : 0),
       ...(first && Object.keys(properties).length > 0 ? { properties } : {}),
-      ...(first && moreEvidence > 0 ? { more: moreEvidence } : {}),
     })
   })
 }
 
-function context({ reason, environment, firstSeen, by }: Evidence) {
+function countedAt(place: Evidence, more: number) {
+  const { count, lastSeen } = place
   return {
+    ...seenAt(place, more),
+    ...(count === undefined ? {} : { count }),
+    ...(lastSeen === undefined ? {} : { lastSeen }),
+  }
+}
+
+/** @param more how many more places say the same than the export names */
+function seenAt({ line, confidence, reason, environment, firstSeen, by }: Evidence, more: number) {
+  return {
+    line,
+    confidence,
     ...(reason === undefined ? {} : { reason }),
     ...(environment === undefined ? {} : { environment }),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(by === undefined ? {} : { by }),
+    ...(more === 0 ? {} : { more }),
   }
 }
 
 function subjectOf(said: Said, source: string, file: string, ref: Ref): Subject {
   const files = said.get(source) ?? new Map<string, Map<Ref, Subject>>()
   const subjects = files.get(file) ?? new Map<Ref, Subject>()
-  const subject = subjects.get(ref) ?? { descriptions: [], relations: [] }
+  const subject = subjects.get(ref) ?? { told: [], relations: [] }
   said.set(source, files.set(file, subjects.set(ref, subject)))
   return subject
 }
@@ -138,12 +151,13 @@ function readingsOf(said: Said, names: ReadonlyMap<Ref, string>): Reading[] {
   const readings: Reading[] = []
   for (const [source, files] of said) {
     for (const [file, subjects] of files) {
-      const statements = [...subjects].flatMap(([ref, { descriptions, relations }]): Statement[] => {
+      const statements = [...subjects].flatMap(([ref, { told, relations }]): Statement[] => {
+        const subject = mention(ref)
         const named = relations.map((relation) => ({ ...relation, other: mention(relation.other.ref) }))
-        const [first, ...others] = descriptions
+        const [first, ...others] = told
         return [
-          { subject: mention(ref), ...(first ? { description: first } : {}), relations: named },
-          ...others.map((description) => ({ subject: mention(ref), description, relations: [] })),
+          { subject, settled: { aliases: [] }, ...first, relations: named },
+          ...others.map((each) => ({ subject, ...each, relations: [] })),
         ]
       })
       const hash = sha256(JSON.stringify(statements))

@@ -9,6 +9,7 @@ import {
   type Ref,
   type RelationStatement,
   type Ruling,
+  type Settled,
   type Statement,
 } from '@alidade/model'
 import * as fc from 'fast-check'
@@ -92,13 +93,38 @@ const description: fc.Arbitrary<Description> = fc
       given({ ...it, properties: { ...it.properties }, labels: { ...it.labels } }) as unknown as Description,
   )
 
+const settled: fc.Arbitrary<Settled> = fc
+  .record({
+    aliases: fc.array(fc.record({ ref: entityRef, reason: fc.constantFrom('same name', 'ann says so') }), {
+      maxLength: 2,
+    }),
+    mention: optional(
+      fc
+        .record({
+          line: fc.integer({ min: 1, max: 4 }),
+          confidence,
+          firstSeen: optional(time),
+          count: optional(fc.constant(2)),
+          more: optional(fc.constant(3)),
+        })
+        .map((it) => given(it) as NonNullable<Settled['mention']>),
+    ),
+  })
+  .map((it) => given(it) as unknown as Settled)
+
 const statement: fc.Arbitrary<Statement> = fc
   .record({
     subject: mention,
     description: fc.option(description, { nil: undefined, freq: 4 }),
     relations: fc.array(relation, { maxLength: 3 }),
+    settled: fc.option(settled, { nil: undefined, freq: 2 }),
   })
-  .map((it) => given(it) as unknown as Statement)
+  .map((it) => given(it.settled ? { ...it, subject: asWhole(it.subject) } : it) as unknown as Statement)
+
+/** An export names everything by its whole ref. */
+function asWhole({ ref, name }: Mention): Mention {
+  return { ref, name, scope: 'full' }
+}
 
 function given(it: object): object {
   return Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined))
