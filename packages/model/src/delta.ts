@@ -31,16 +31,17 @@ function turn<Fact>({ before, after }: Change<Fact>): Change<Fact> {
 
 /** Whether the graph says something else after it: a line, a count or a time that moved is none of its facts. */
 export function changesFact(change: Change<Entity> | Change<Relation>): boolean {
+  if (!change.before || !change.after) return change.before !== change.after
   return canonicalJson(fact(change.before)) !== canonicalJson(fact(change.after))
 }
 
 /** Whether anything differs, down to a line that moved: whether there is something to store. */
 export function changesAnything(change: Change<Entity> | Change<Relation>): boolean {
+  if (!change.before || !change.after) return change.before !== change.after
   return canonicalJson(change.before) !== canonicalJson(change.after)
 }
 
-function fact(it: Entity | Relation | undefined): unknown {
-  if (!it) return null
+function fact(it: Entity | Relation): unknown {
   if ('evidence' in it) return { ...it, evidence: it.evidence.map(unmoved) }
   return {
     ...it,

@@ -16,6 +16,11 @@ export function touchedKeys(former: readonly Reading[], put: readonly KeyedReadi
 }
 
 function touchDifferences(touched: Set<string>, before?: KeyedReading, after?: KeyedReading): void {
+  // What is new or gone as a whole needs no comparing.
+  if (!before || !after) {
+    for (const keys of (before ?? after)?.keys ?? []) for (const key of keys) touched.add(key)
+    return
+  }
   const [said, says] = [textsOf(before), textsOf(after)]
   touchMissing(touched, before, said, new Set(says))
   touchMissing(touched, after, says, new Set(said))
@@ -24,14 +29,14 @@ function touchDifferences(touched: Set<string>, before?: KeyedReading, after?: K
 /** Touches the statements of `reading` that are not among `others`. */
 function touchMissing(
   touched: Set<string>,
-  reading: KeyedReading | undefined,
+  reading: KeyedReading,
   texts: readonly string[],
   others: ReadonlySet<string>,
 ): void {
   for (const [place, text] of texts.entries()) {
     if (others.has(text)) continue
-    for (const key of reading?.keys[place] ?? []) touched.add(key)
+    for (const key of reading.keys[place] ?? []) touched.add(key)
   }
 }
 
-const textsOf = (reading?: Reading): string[] => reading?.statements.map(canonicalJson) ?? []
+const textsOf = ({ statements }: Reading): string[] => statements.map(canonicalJson)
