@@ -1,7 +1,7 @@
 import { InvalidInput } from '@alidade/model'
+import { pathIn } from '../../files/paths.ts'
 import { fieldsOf, type Report } from '../../yaml/fields.ts'
 import type { YamlMap } from '../../yaml/node.ts'
-import { pathIn } from '../file-names.ts'
 import type { ComposeFile, ServiceEntry } from './compose-file.ts'
 import type { Library } from './library.ts'
 

@@ -1,6 +1,6 @@
+import { pathIn } from '../../files/paths.ts'
 import type { Fields, Located, Report } from '../../yaml/fields.ts'
 import { fieldsOf } from '../../yaml/fields.ts'
-import { pathIn } from '../file-names.ts'
 
 /** A file that a Compose file includes. */
 export interface Included {

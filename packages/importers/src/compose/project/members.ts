@@ -1,4 +1,5 @@
-import { folderOf, inOrderOfUse } from '../file-names.ts'
+import { folderOf } from '../../files/paths.ts'
+import { inOrderOfUse } from '../file-names.ts'
 import type { ComposeFile } from './compose-file.ts'
 import type { Library } from './library.ts'
 import { projectNameOf } from './project-name.ts'

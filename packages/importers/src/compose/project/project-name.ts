@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { mainNames, pathIn } from '../file-names.ts'
+import { pathIn } from '../../files/paths.ts'
+import { mainNames } from '../file-names.ts'
 import type { ComposeFile } from './compose-file.ts'
 import type { Library } from './library.ts'
 

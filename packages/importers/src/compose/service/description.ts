@@ -1,12 +1,12 @@
 import type { Alias, Description, Json, Labels, Properties } from '@alidade/model'
 import { makeRef } from '@alidade/model'
+import { imageOf } from '../../images/image.ts'
+import { isSecretKey, withoutCredentials } from '../../secrets.ts'
 import { valueAt, type YamlNode } from '../../yaml/node.ts'
 import type { ServicePart } from '../project/extends.ts'
 import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'
 import { identitiesOf } from './identities.ts'
-import { imageOf } from './image.ts'
-import { isSecretKey, withoutCredentials } from './secrets.ts'
 
 /**
  * What a file says that a service is. Nothing of its environment, and no label that may hold a secret, is kept.

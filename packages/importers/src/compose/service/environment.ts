@@ -1,7 +1,7 @@
 import { InvalidInput, type Place } from '@alidade/model'
+import { pathIn } from '../../files/paths.ts'
 import { fieldsOf, type Report } from '../../yaml/fields.ts'
 import { valueAt, type YamlNode } from '../../yaml/node.ts'
-import { pathIn } from '../file-names.ts'
 import { malformedLine } from '../interpolation/dot-env.ts'
 import { readEnvFile } from '../interpolation/env-file.ts'
 import type { Variables } from '../interpolation/interpolate.ts'

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
+import { pathIn } from '../../files/paths.ts'
 import { folderIdentity } from '../../folder-identity.ts'
+import { imageIdentity, imageOf, pathOf } from '../../images/image.ts'
 import { valueAt } from '../../yaml/node.ts'
-import { pathIn } from '../file-names.ts'
 import type { ServicePart } from '../project/extends.ts'
 import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'
-import { imageIdentity, imageOf, pathOf } from './image.ts'
 
 /** What several services of a project have in common, and what therefore tells none of them from the others. */
 export function sharedIdentities({ repository, names }: Project): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { type Kind, type Mention, makeRef } from '@alidade/model'
-import { clusterService, isOwnMachine, isPublicDomain } from '../hosts/host-name.ts'
+import { clusterService, isOwnMachine, isPublicDomain } from '../../hosts/host-name.ts'
 import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'
 

@@ -1,6 +1,6 @@
 import type { Mention, RelationStatement } from '@alidade/model'
+import { hostsIn } from '../../hosts/hosts-in.ts'
 import type { Report } from '../../yaml/fields.ts'
-import { hostsIn } from '../hosts/hosts-in.ts'
 import type { ServicePart } from '../project/extends.ts'
 import type { Named } from '../project/names.ts'
 import type { Project } from '../project/open-project.ts'

@@ -1,4 +1,4 @@
-import { valueAt, type YamlMap } from '../../yaml/node.ts'
+import { valueAt, type YamlMap } from '../yaml/node.ts'
 
 /** The parts of an image's name: `ghcr.io/acme/cart:1.2@sha256:…`. */
 export interface Image {
