@@ -1,44 +1,10 @@
-import { InvalidInput, type Kind, type Problem, type Ref } from '@alidade/model'
-import type { FileToRead, NamedText } from '../reader.ts'
+import type { Context } from '../envelope/context.ts'
+import type { NamedText } from '../reader.ts'
 
-/** The file that is read and where its problems go. */
-export interface Context {
-  readonly file: FileToRead
-  readonly problems: Problem[]
+/** The file that is read, where its problems go, and what is asked of all its documents. */
+export interface BackstageContext extends Context {
   /** Contracts that were come across. */
   readonly contents: NamedText[]
   /** Whether the file describes one Component and no more of them, so that its folder may be that one's. */
   readonly singleComponent: boolean
-}
-
-/** Whom a field belongs to: what a ref in it leaves out is taken from there. */
-export interface Owner {
-  readonly ref: Ref
-  readonly kind: Kind
-  readonly namespace: string
-}
-
-export function note(
-  { file, problems }: Context,
-  line: number,
-  code: string,
-  message: string,
-  severity: Problem['severity'] = 'error',
-): void {
-  problems.push({ code, severity, file: file.path, line, message })
-}
-
-/** What `attempt` gives; undefined, and a problem, where the input is to blame. */
-export async function orNote<Value>(
-  context: Context,
-  line: number,
-  attempt: () => Value | Promise<Value>,
-): Promise<Awaited<Value> | undefined> {
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error
-    note(context, line, error.code, error.message)
-    return undefined
-  }
 }

@@ -1,33 +1,17 @@
 import { posix } from 'node:path'
-import { type Alias, type Labels, parseRef } from '@alidade/model'
+import type { Labels } from '@alidade/model'
 import { folderIdentity } from '../folder-identity.ts'
 import type { Repository } from '../reader.ts'
-import type { Located } from '../yaml/fields.ts'
-import { type Context, type Owner, orNote } from './context.ts'
+import type { BackstageContext } from './context.ts'
 
-const sameAs = 'alidade.dev/same-as'
 const sourceLocation = 'backstage.io/source-location'
 const managedBy = 'backstage.io/managed-by-location'
 
-/** The refs that an entity's annotation says are the same thing. */
-export async function aliasesOf(
-  context: Context,
-  owner: Owner,
-  annotations: Readonly<Record<string, Located<string>>>,
-): Promise<readonly Alias[]> {
-  const said = annotations[sameAs]
-  if (!said) return []
-  const aliases: Alias[] = []
-  for (const text of said.value.split(/[\s,]+/).filter((part) => part !== '')) {
-    const missing = { kind: owner.kind, namespace: owner.namespace }
-    const ref = await orNote(context, said.line, () => parseRef(text, missing))
-    if (ref && ref !== owner.ref) aliases.push({ ref, reason: `annotation ${sameAs}` })
-  }
-  return aliases
-}
-
 /** The folders of this repository that hold the component, as its annotations and its descriptor's place say. */
-export function identitiesOf({ file, singleComponent }: Context, annotations: Labels): readonly string[] {
+export function identitiesOf(
+  { file, singleComponent }: BackstageContext,
+  annotations: Labels,
+): readonly string[] {
   const { repository, path } = file
   const folders: (string | undefined)[] = [folderAt(annotations[sourceLocation], repository, path)]
   if (singleComponent) {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { type Context, note, orNote } from '../envelope/context.ts'
 import type { Located } from '../yaml/fields.ts'
-import { type Context, note, orNote } from './context.ts'
 
 /** A file of this machine that a descriptor names. */
 export interface LinkedFile {

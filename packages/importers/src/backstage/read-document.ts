@@ -1,12 +1,16 @@
-import { InvalidInput, type Kind, type Labels, makeRef, type Ref, type Statement } from '@alidade/model'
-import { type Fields, fieldsOf, type Located } from '../yaml/fields.ts'
+import type { Kind, Statement } from '@alidade/model'
+import { note } from '../envelope/context.ts'
+import { nameIn } from '../envelope/name.ts'
+import { plain } from '../envelope/properties.ts'
+import { aliasesOf } from '../envelope/same-as.ts'
+import { type Fields, fieldsOf } from '../yaml/fields.ts'
 import type { YamlNode } from '../yaml/node.ts'
-import { type Context, note } from './context.ts'
-import { aliasesOf, identitiesOf } from './identities.ts'
+import type { BackstageContext } from './context.ts'
+import { identitiesOf } from './identities.ts'
 import { describedKind, isLocation } from './kinds.ts'
 import { linkedFiles } from './linked-file.ts'
 import { propertiesOf } from './properties.ts'
-import { relationsOf } from './refs.ts'
+import { relationsIn } from './relations.ts'
 
 /** What one document of a descriptor says: of an entity, or, for a Location, which files to read too. */
 export interface DocumentSays {
@@ -14,7 +18,7 @@ export interface DocumentSays {
   readonly follow?: readonly string[]
 }
 
-export async function readDocument(context: Context, root: YamlNode): Promise<DocumentSays> {
+export async function readDocument(context: BackstageContext, root: YamlNode): Promise<DocumentSays> {
   const document = fieldsOf(root, '', { file: context.file.path, problems: context.problems })
   const version = document.text('apiVersion')
   if (version && !/^(?:scaffolder\.)?backstage\.io\//.test(version.value)) {
@@ -50,39 +54,17 @@ export async function readDocument(context: Context, root: YamlNode): Promise<Do
 }
 
 async function readEntity(
-  context: Context,
+  context: BackstageContext,
   root: YamlNode,
   document: Fields,
   kind: Kind,
 ): Promise<Statement | undefined> {
   const metadata = document.fields('metadata')
-  const name = metadata.text('name')
-  if (!name) {
-    note(
-      context,
-      metadata.line,
-      'field-missing',
-      'this entity has no `metadata.name`, and was not read: add it',
-    )
-    return undefined
-  }
-  if (name.value.includes('{{')) {
-    note(
-      context,
-      name.line,
-      'template-placeholder',
-      `"${name.value}" is a template's placeholder, no name, and was not read: leave templates out of the import`,
-      'warning',
-    )
-    return undefined
-  }
-  const namespace = metadata.text('namespace')?.value ?? 'default'
-  const ref = refOf(context, kind, namespace, name)
-  if (!ref) return undefined
-  const owner = { ref, kind, namespace }
+  const named = nameIn(context, metadata, kind)
+  if (!named) return undefined
   const annotations = metadata.record('annotations')
   return {
-    subject: { ref, name: name.value, scope: 'full' },
+    subject: { ref: named.ref, name: named.name, scope: 'full' },
     description: {
       properties: await propertiesOf(context, metadata, document.fields('spec')),
       labels: plain(metadata.record('labels')),
@@ -90,38 +72,13 @@ async function readEntity(
       line: document.line,
       confidence: 'declared',
       identities: kind === 'Service' ? identitiesOf(context, plain(annotations)) : [],
-      sameAs: await aliasesOf(context, owner, annotations),
+      sameAs: await aliasesOf(context, named, annotations),
     },
-    relations: relationsOf(context, owner, root, annotations['alidade.dev/role']?.value),
+    relations: relationsIn(context, named, root, annotations['alidade.dev/role']?.value),
   }
 }
 
-function refOf(
-  context: Context,
-  kind: Kind,
-  namespace: string,
-  { value, line }: Located<string>,
-): Ref | undefined {
-  try {
-    const ref = makeRef(kind, namespace, value)
-    if (!/^[\w.-]+$/.test(value) || !/^[\w.-]+$/.test(namespace)) {
-      note(
-        context,
-        line,
-        'name-malformed',
-        `"${namespace}/${value}" has characters that a name can't have: use letters, digits, ".", "_" and "-" (it is read as ${ref})`,
-        'warning',
-      )
-    }
-    return ref
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error
-    note(context, line, error.code, `${error.message}; the entity was not read`)
-    return undefined
-  }
-}
-
-async function targetsOf(context: Context, spec: Fields): Promise<readonly string[]> {
+async function targetsOf(context: BackstageContext, spec: Fields): Promise<readonly string[]> {
   const target = spec.text('target')
   const targets = [...(target ? [target] : []), ...spec.texts('targets')]
   if (targets.length === 0)
@@ -135,8 +92,4 @@ async function targetsOf(context: Context, spec: Fields): Promise<readonly strin
   const found: string[] = []
   for (const each of targets) found.push(...(await linkedFiles(context, each)))
   return found
-}
-
-function plain(record: Readonly<Record<string, Located<string>>>): Labels {
-  return Object.fromEntries(Object.entries(record).map(([key, { value }]) => [key, value]))
 }

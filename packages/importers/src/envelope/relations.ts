@@ -2,62 +2,43 @@ import { InvalidInput, kindOfRef, type Mention, parseRef, type RelationStatement
 import { fieldsOf, type Located, type Report } from '../yaml/fields.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { type Context, note, type Owner } from './context.ts'
-import { type RelationField, relationTypes, specFields } from './fields.ts'
+import type { RelationField } from './relation-field.ts'
 
-/** Every relation that an entity's fields state, each once, in the order of the file. */
+/** A ref as a field names it. */
+export interface NamedRef {
+  readonly field: RelationField
+  /** `spec.owner`: the relation's reason, and in messages. */
+  readonly where: string
+  readonly text: Located<string>
+  /** Of the relation. */
+  readonly properties?: RelationStatement['properties']
+}
+
+/** What the refs of an entity state, each relation once, in their order; a ref that can't be read is a problem. */
 export function relationsOf(
   context: Context,
   owner: Owner,
-  root: YamlNode,
-  role: string | undefined,
+  named: readonly NamedRef[],
 ): readonly RelationStatement[] {
-  const report: Report = { file: context.file.path, problems: context.problems }
-  const document = fieldsOf(root, '', report)
-  const spec = document.fields('spec')
   const found = new Map<string, RelationStatement>()
-  const add = (field: RelationField, where: string, text: Located<string>) => {
+  for (const { field, where, text, properties } of named) {
     const other = mentionOf(context, owner, field, where, text)
-    if (!other) return
+    if (!other) continue
     const { type, direction } = field
     const key = `${type} ${direction} ${other.ref}`
-    if (found.has(key)) return
-    const properties =
-      type === 'MEMBER_OF' && direction === 'out' && role !== undefined ? { properties: { role } } : {}
-    found.set(key, {
-      type,
-      direction,
-      other,
-      line: text.line,
-      confidence: 'declared',
-      reason: where,
-      ...properties,
-    })
-  }
-  for (const key of spec.keys) {
-    const field = Object.hasOwn(specFields, key) ? specFields[key] : undefined
-    if (!field || (field.on && !field.on.includes(owner.kind))) continue
-    for (const text of refTexts(spec.node(key)?.value, `spec.${key}`, report)) add(field, `spec.${key}`, text)
-  }
-  for (const relation of document.node('relations') ? document.list('relations') : []) {
-    const type = relation.text('type')
-    const target = relation.text('targetRef')
-    const field = type && Object.hasOwn(relationTypes, type.value) ? relationTypes[type.value] : undefined
-    if (type && field && target) add(field, `relations.${type.value}`, target)
-    else if (type && !field) {
-      note(
-        context,
-        type.line,
-        'relation-unknown',
-        `"${type.value}" is no relation that is read: use one of ${Object.keys(relationTypes).join(', ')}`,
-        'warning',
-      )
-    }
+    if (found.has(key)) continue
+    const stated = { type, direction, other, line: text.line, confidence: 'declared', reason: where } as const
+    found.set(key, properties ? { ...stated, properties } : stated)
   }
   return [...found.values()]
 }
 
 /** One ref or a list of them, each a text or a map of kind, namespace and name. */
-function refTexts(node: YamlNode | undefined, where: string, report: Report): readonly Located<string>[] {
+export function refTexts(
+  node: YamlNode | undefined,
+  where: string,
+  report: Report,
+): readonly Located<string>[] {
   if (!node) return []
   if (node.is === 'list')
     return node.items.flatMap((item, index) => refTexts(item, `${where}[${index}]`, report))
