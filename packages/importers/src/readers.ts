@@ -1,6 +1,7 @@
 import { backstageReader } from './backstage/reader.ts'
 import { composeReader } from './compose/reader.ts'
+import { descriptorReader } from './descriptors/reader.ts'
 import type { Reader } from './reader.ts'
 
 /** Every kind of source that is read. */
-export const readers: readonly Reader[] = [backstageReader, composeReader]
+export const readers: readonly Reader[] = [backstageReader, composeReader, descriptorReader]

@@ -21,6 +21,8 @@ export interface DocumentSays {
 export async function readDocument(context: BackstageContext, root: YamlNode): Promise<DocumentSays> {
   const document = fieldsOf(root, '', { file: context.file.path, problems: context.problems })
   const version = document.text('apiVersion')
+  // Alidade's own have a reader of their own, and may stand in the same file.
+  if (version?.value.startsWith('alidade.dev/')) return {}
   if (version && !/^(?:scaffolder\.)?backstage\.io\//.test(version.value)) {
     const remedy = 'if it is, write `apiVersion: backstage.io/v1alpha1`'
     note(

@@ -11,7 +11,7 @@ const shape = /^["']?apiVersion["']?[ \t]*:[ \t]*["']?(?:scaffolder\.)?backstage
 export const backstageReader: Reader = {
   name: 'backstage',
   reads: 'Backstage descriptors (YAML with `apiVersion: backstage.io/…`)',
-  version: 1,
+  version: 2,
   mayRead: (path) => /\.ya?ml$/i.test(path),
   recognises: (_, text) => shape.test(text),
   read,

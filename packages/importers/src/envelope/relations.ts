@@ -22,7 +22,7 @@ export function relationsOf(
 ): readonly RelationStatement[] {
   const found = new Map<string, RelationStatement>()
   for (const { field, where, text, properties } of named) {
-    const other = mentionOf(context, owner, field, where, text)
+    const other = mentionOf(context, owner, { field, where, text })
     if (!other) continue
     const { type, direction } = field
     const key = `${type} ${direction} ${other.ref}`
@@ -53,12 +53,11 @@ export function refTexts(
   return [{ value, line: node.line }]
 }
 
-function mentionOf(
+/** What a ref names; undefined, and a problem, where it can't be read or the field can't name that. */
+export function mentionOf(
   context: Context,
-  owner: Owner,
-  field: RelationField,
-  where: string,
-  { value, line }: Located<string>,
+  owner: Pick<Owner, 'namespace'> & Partial<Owner>,
+  { field, where, text: { value, line } }: NamedRef,
 ): Mention | undefined {
   try {
     const ref = parseRef(value, { namespace: owner.namespace, ...(field.kind ? { kind: field.kind } : {}) })
@@ -70,7 +69,7 @@ function mentionOf(
       note(context, line, 'relation-to-itself', `${where} names the entity itself: remove it`, 'warning')
       return undefined
     }
-    return { ref, name: value.trim().replace(/^.*[:/]/, ''), scope: 'full' }
+    return { ref, name: nameAsWritten(value.trim()), scope: 'full' }
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     const remedy =
@@ -80,4 +79,9 @@ function mentionOf(
     note(context, line, error.code, `${where}: ${error.message}${remedy}`)
     return undefined
   }
+}
+
+/** Less kind and namespace; of an operation its key, which may have colons and slashes of its own. */
+function nameAsWritten(ref: string): string {
+  return ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : ref.replace(/^.*[:/]/, '')
 }
