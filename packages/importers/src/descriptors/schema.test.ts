@@ -45,6 +45,13 @@ describe('the published schema', () => {
     expect(validate(parsed(text))).toBe(false)
   })
 
+  it('takes the example of the reference, as the reader does', async () => {
+    const reference = readFileSync(join(published, '../descriptors.md'), 'utf8')
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(reference) ?? []
+    expect(await problemsIn(example)).toEqual([])
+    expect(validate(parsed(example))).toBe(true)
+  })
+
   it('takes fields that it does not know, as the reader keeps them', () => {
     expect(
       validate({
