@@ -75,6 +75,43 @@ describe('a neighbourhood', () => {
     )
   })
 
+  it('shares its room out between the sides and distances, so that each leads on from what is shown', () => {
+    const callers = Array.from({ length: 9 }, (_, number) => `service:a${number} DEPENDS_ON service:hub`)
+    const found = around(
+      [
+        ...callers,
+        'service:hub DEPENDS_ON service:x',
+        'service:hub DEPENDS_ON service:y',
+        'service:hub DEPENDS_ON service:z',
+        'service:far1 DEPENDS_ON service:a9',
+        'service:a9 DEPENDS_ON service:hub',
+        'service:far2 DEPENDS_ON service:a1',
+      ],
+      'service:hub',
+      { depth: 2, first: 8 },
+    )
+    const columns = Map.groupBy(found.nodes, (node) => node.distance)
+    const names = (distance: number) => columns.get(distance)?.map(({ key }) => key.slice(16))
+    expect([names(-2), names(-1), names(1)]).toEqual([
+      ['far1', 'far2'],
+      ['a0', 'a1'],
+      ['x', 'y', 'z'],
+    ])
+    expect(found).toMatchObject({ total: 16, hidden: [{ distance: -1, count: 8 }] })
+
+    const narrower = around(
+      [
+        'service:a DEPENDS_ON service:hub',
+        'service:b DEPENDS_ON service:hub',
+        'service:c DEPENDS_ON service:b',
+        'service:z DEPENDS_ON service:a',
+      ],
+      'service:hub',
+      { depth: 2, first: 3 },
+    )
+    expect(narrower.nodes.map(({ key }) => key.slice(16))).toEqual(['hub', 'a', 'z'])
+  })
+
   it('walks stored relations of the types that are asked for', () => {
     const found = around(
       ['person:ann MEMBER_OF team:pay', 'team:pay OWNS service:a', 'service:a DEPENDS_ON service:b'],
@@ -153,6 +190,7 @@ describe('a neighbourhood', () => {
           expect(found.total).toBe(members.size)
           expect(found.nodes).toHaveLength(Math.min(members.size, query.first))
           expect(found.hidden.reduce((sum, { count }) => sum + count, found.nodes.length)).toBe(found.total)
+          expect(found.nodes.map(({ key }) => key)).toEqual(naiveChoice(members, away, next, query.first))
           const shown = new Set(found.nodes.flatMap((node) => members.get(node.key) ?? []))
           for (const node of found.nodes) {
             const own = members.get(node.key) ?? []
@@ -224,6 +262,52 @@ function naiveAround(
     all.set(at, out <= into ? out : -into)
   }
   return all
+}
+
+/** The keys of the nodes that are shown, in order: columns take one in turn, and each the best of what is left to it. */
+function naiveChoice(
+  members: ReadonlyMap<string, readonly Ref[]>,
+  away: ReadonlyMap<Ref, number>,
+  next: Steps,
+  first: number,
+): string[] {
+  const distanceOf = (key: string) =>
+    Math.max(
+      ...(members.get(key) ?? [])
+        .map((at) => away.get(at) ?? NaN)
+        .filter((distance, _, all) => Math.abs(distance) === Math.min(...all.map(Math.abs))),
+    )
+  const inOrder = [...members.keys()].sort(
+    (a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)) || (a < b ? -1 : 1),
+  )
+  const distances = [...new Set(inOrder.map(distanceOf))].sort((a, b) => Math.abs(a) - Math.abs(b) || b - a)
+  const room = new Map<number, number>()
+  const sizeOf = (distance: number) => inOrder.filter((key) => distanceOf(key) === distance).length
+  room.set(0, Math.min(first, sizeOf(0)))
+  for (let left = first - (room.get(0) ?? 0), took = true; left > 0 && took; ) {
+    took = false
+    for (const distance of distances) {
+      const has = room.get(distance) ?? 0
+      if (left === 0 || has === sizeOf(distance)) continue
+      room.set(distance, has + 1)
+      left--
+      took = true
+    }
+  }
+  const chosen = new Set<string>()
+  for (const distance of distances) {
+    const inColumn = inOrder.filter((key) => distanceOf(key) === distance)
+    const nearer = [...chosen].filter((key) => distanceOf(key) === distance - Math.sign(distance))
+    const leads = (key: string) =>
+      nearer.some((other) =>
+        (members.get(other) ?? []).some((at) =>
+          next[distance < 0 ? 'in' : 'out'](at).some((it) => members.get(key)?.includes(it)),
+        ),
+      )
+    const best = [...inColumn.filter(leads), ...inColumn.filter((key) => !leads(key))]
+    for (const key of best.slice(0, room.get(distance) ?? 0)) chosen.add(key)
+  }
+  return inOrder.filter((key) => chosen.has(key))
 }
 
 function naiveKey(view: View, at: Ref, away: ReadonlyMap<Ref, number>, groupBy: GroupBy | undefined): string {

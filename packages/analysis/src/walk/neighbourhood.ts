@@ -3,6 +3,7 @@ import { checkFirst } from '../bounds.ts'
 import type { GroupBy } from '../groups/group-by.ts'
 import type { View } from '../snapshot/view.ts'
 import { dependencyLinks, storedLinks } from './links.ts'
+import { chooseNodes } from './neighbourhood-choice.ts'
 import { edgesBetween } from './neighbourhood-edges.ts'
 import { distancesAround, gatherNodes, withHidden } from './neighbourhood-nodes.ts'
 import { rootsOf } from './reach.ts'
@@ -17,7 +18,10 @@ export interface NeighbourhoodQuery {
   readonly relationTypes?: readonly RelationType[]
   /** What is no root stands together with all that has the same first owner, system or domain. */
   readonly groupBy?: GroupBy
-  /** At most so many nodes, 1 to 1,000. */
+  /**
+   * At most so many nodes, 1 to 1,000. Roots come first; the rest is shared out evenly between the signed distances,
+   * and within each goes to what is next to a shown node one step nearer, then by key.
+   */
   readonly first: number
 }
 
@@ -69,12 +73,13 @@ export function neighbourhood(view: View, query: NeighbourhoodQuery): Neighbourh
   const links = query.relationTypes ? storedLinks(view, query.relationTypes) : dependencyLinks(view)
   const around = distancesAround(links, rootsOf(view, query.roots), query)
   const nodes = gatherNodes(view, around, query.groupBy)
-  const shown = nodes.slice(0, query.first)
+  const shown = chooseNodes(links, nodes, query.first)
+  const chosen = new Set(shown)
   return {
     nodes: withHidden(links, shown),
     edges: edgesBetween(view, links, shown),
     total: nodes.length,
-    hidden: countByDistance(nodes.slice(query.first)),
+    hidden: countByDistance(nodes.filter((node) => !chosen.has(node))),
   }
 }
 
