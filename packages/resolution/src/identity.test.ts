@@ -109,6 +109,14 @@ describe('two refs are one thing', () => {
       { ref: 'service:shop/cart', reason: 'same name in acme/shop (backstage, compose)' },
     ])
   })
+
+  it('so too where one reader knows as a Resource what the other has as a Service', () => {
+    const { refs } = graphOf([
+      describes('acme/shop/kubernetes', 'service:prod/orders-db'),
+      describes(compose, 'resource:shop/orders-db'),
+    ])
+    expect(refs).toEqual(['resource:shop/orders-db'])
+  })
 })
 
 describe('two refs stay two things', () => {

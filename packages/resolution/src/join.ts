@@ -69,14 +69,14 @@ function byFamily(those: readonly Identified[]): Map<string, Identified[]> {
   return Map.groupBy(those, ({ node }) => familyOfRef(node.ref))
 }
 
-/** The same kind and name in readers of one repository that have it once each. */
+/** The same name in readers of one repository that have it once each; some know a Service by what another has as a Resource. */
 function joinByName({ named }: Nodes): void {
-  const joins = [...named].flatMap(([, nodes]) => {
+  const joins = [...named].flatMap(([name, nodes]) => {
     if (nodes.length < 2) return []
     const those = nodes.flatMap((node) => node.sources.map((source) => ({ node, source })))
-    const groups = Map.groupBy(those, ({ node, source }) => {
+    const groups = Map.groupBy(those, ({ source }) => {
       const repository = repositoryOf(source)
-      return repository === undefined ? '' : `${repository}\n${node.ref.replace(/:[^/]*\//, ':')}`
+      return repository === undefined ? '' : `${repository}\n${name}`
     })
     return [...groups].flatMap(([key, group]) => {
       const once = [...Map.groupBy(group, ({ source }) => source)]

@@ -16,13 +16,11 @@ export const bareKey = (name: Name) => `bare:${name}`
 /** Descriptions with the identity. */
 export const idKey = (identity: string) => `id:${identity}`
 
-/** Descriptions of something of the ref's kind and name in the repository that a source reads; none for `manual`. */
+/** Descriptions of something of the ref's family and name in the repository that a source reads; none for `manual`. */
 export function inKey(source: string, ref: Ref): string | undefined {
   const repository = repositoryOf(source)
-  const at = ref.indexOf('/')
-  return repository === undefined || apiOf(ref)
-    ? undefined
-    : `in:${repository}\n${ref.slice(0, ref.indexOf(':'))}${ref.slice(at)}`
+  const name = nameOf(ref)
+  return repository === undefined || name === undefined ? undefined : `in:${repository}\n${name}`
 }
 /** Descriptions that make one API the same as another: operations follow them, and again when they are gone. */
 const pairKey = (api: Ref, other: string) => `pair:${api}\n${other}`
