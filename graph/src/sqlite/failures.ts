@@ -1,7 +1,15 @@
 import { InvalidInput } from '@alidade/model'
 
 /** @see https://sqlite.org/rescode.html */
-const codes = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const
+const codes = {
+  busy: 5,
+  readOnly: 8,
+  corrupt: 11,
+  full: 13,
+  failed: 10,
+  cannotOpen: 14,
+  notADatabase: 26,
+} as const
 const uniqueViolations: readonly unknown[] = [1555, 2067]
 
 /** Whether SQLite refused a row because there is one with its key. */
@@ -47,6 +55,11 @@ function refusalOf(code: number, file: string): [code: string, message: string] 
       return [
         'store-unusable',
         `the graph can't be kept in ${file}: let Alidade write there, or choose another folder`,
+      ]
+    case codes.failed:
+      return [
+        'store-unusable',
+        `the disk or the system refused to read or write ${file}, and nothing was changed: look at its free space, its limits on the size of files and its health, then repeat`,
       ]
     case codes.corrupt:
     case codes.notADatabase:

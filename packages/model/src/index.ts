@@ -17,6 +17,7 @@ export {
   kindOfRef,
   makeRef,
   operationRef,
+  parseForeignRef,
   parseRef,
   type Ref,
   type RefParts,

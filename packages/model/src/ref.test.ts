@@ -8,6 +8,7 @@ import {
   kindOfRef,
   makeRef,
   operationRef,
+  parseForeignRef,
   parseRef,
   refParts,
   teamHandle,
@@ -98,6 +99,31 @@ describe('a ref as a person writes it', () => {
 
   it('is not repeated at length in a message', () => {
     expect(() => parseRef(`${'x '.repeat(500)}`)).toThrow(/…/)
+  })
+})
+
+describe('a ref to a foreign name', () => {
+  it('means what the name itself is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), (name) => {
+        fc.pre(!/[:/#@]/.test(name) && name.trim() === name)
+        expect(parseForeignRef(`group:${name}`)).toBe(makeRef('Team', 'default', name))
+        expect(parseForeignRef(`shop/${name}`, { kind: 'Service' })).toBe(makeRef('Service', 'shop', name))
+      }),
+    )
+    expect(parseForeignRef('component:default/docs/')).toBe(makeRef('Service', 'default', 'docs/'))
+  })
+
+  it('is read as any other where it is one', () => {
+    expect(parseForeignRef('Component:Checkout')).toBe('service:default/checkout')
+    expect(parseForeignRef('@acme/payments')).toBe('team:acme/payments')
+  })
+
+  it('needs a kind and a name', () => {
+    expect(() => parseForeignRef('My Service')).toThrow('is not a ref')
+    expect(() => parseForeignRef('  ', { kind: 'Service' })).toThrow('is not a ref')
+    expect(() => parseForeignRef('group:', { kind: 'Team' })).toThrow('is not a ref')
+    expect(() => parseForeignRef('gizmo:My Service')).toThrow('"gizmo" is no kind')
   })
 })
 

@@ -78,6 +78,26 @@ export function parseRef(text: string, missing: { kind?: Kind; namespace?: strin
   return `${known.toLowerCase()}:${parts.join('/')}` as Ref
 }
 
+/** Kind and namespace up to the first `:` and `/`; the rest is the name, whatever is in it. */
+const foreignShape = /^(?:([^:/]+):)?(?:([^/]+)\/)?(.+)$/s
+
+/**
+ * Reads a ref as `parseRef` does, and one whose parts have characters that no ref has as `makeRef` makes it, so that who
+ * refers to a foreign name means the same thing as who defines it: `group:Team Ü` is `makeRef('Team', 'default', 'Team Ü')`.
+ * @throws InvalidInput `ref-malformed` where the kind or the name is missing, `kind-unknown`
+ */
+export function parseForeignRef(text: string, missing: { kind?: Kind; namespace?: string } = {}): Ref {
+  try {
+    return parseRef(text, missing)
+  } catch (error) {
+    if (!(error instanceof InvalidInput) || error.code !== 'ref-malformed') throw error
+    const [, kind, namespace = missing.namespace ?? 'default', name] = foreignShape.exec(text.trim()) ?? []
+    const known = kind ? kindOf(kind) : missing.kind
+    if (!known || !name || /^[^:/]+:$/.test(name)) throw error
+    return makeRef(known, namespace, name)
+  }
+}
+
 function parseContractRef(
   text: string,
   base: string,

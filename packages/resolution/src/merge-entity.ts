@@ -107,5 +107,7 @@ function firstOf<Key extends keyof Said>(statements: readonly Said[], key: Key):
   const [first, ...others] = statements
   if (!first) throw new Error('an entity that is described has no statement')
   if (others.length === 0) return first[key]
-  return Object.assign({}, ...statements.map((statement) => statement[key]).reverse())
+  // From entries, since assigning would lose a key called __proto__.
+  const entries = statements.toReversed().flatMap((statement) => Object.entries(statement[key]))
+  return Object.fromEntries(entries) as Said[Key]
 }

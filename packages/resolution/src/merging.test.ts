@@ -34,6 +34,20 @@ describe('an entity', () => {
     })
   })
 
+  it('keeps a label of any name, also one that objects have of their own', () => {
+    const odd = JSON.parse('{"__proto__": "a", "constructor": "b"}')
+    const statements = [
+      describes(catalogue, 'service:default/cart', { labels: odd }),
+      describes(compose, 'service:default/cart', { labels: { tier: '1' } }),
+    ]
+    const { labels } = graphOf(statements).entity('service:default/cart')
+    expect(Object.entries(labels).sort()).toEqual([
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+      ['tier', '1'],
+    ])
+  })
+
   it('has a statement for each thing that one source says', () => {
     const { statements } = graphOf([
       describes(catalogue, 'service:default/eta', {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Statement } from '@alidade/model'
+import { makeRef } from '@alidade/model'
 import { describe, expect, it } from 'vitest'
 import { readSources } from '../read-sources.ts'
 import { backstageReader } from './reader.ts'
@@ -212,7 +213,7 @@ describe('a descriptor with faults', () => {
       'service:default/good DEPENDS_ON resource:default/good-db (11)',
     )
     expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
-      '7 ref-malformed',
+      '7 name-malformed',
       '9 ref-malformed',
       '10 kind-unknown',
       '13 relation-kind',
@@ -229,6 +230,20 @@ describe('a descriptor with faults', () => {
       expect(file).toBe('catalog.yaml')
       expect(message).toMatch(/: (?:write|mend|use|add|name|import|keep|remove)/)
     }
+  })
+
+  it('names by the same ref what has characters that no ref has, and what it is called elsewhere', async () => {
+    const { statements, problems } = await readText(
+      `${entity('{name: "Ünï Svc"}', '{owner: "group:Ünï Team", dependsOn: ["component:default/docs/"]}')}---\n${entity('{name: docs/}')}`,
+    )
+    const [service, docs] = statements
+    expect(service?.relations.map(({ other }) => [other.ref, other.name])).toEqual([
+      [makeRef('Team', 'default', 'Ünï Team'), 'Ünï Team'],
+      [docs?.subject.ref, 'docs/'],
+    ])
+    expect(problems.every(({ code, severity }) => code === 'name-malformed' && severity === 'warning')).toBe(
+      true,
+    )
   })
 
   it('is unreadable when nothing of it can be read', async () => {

@@ -1,4 +1,11 @@
-import { InvalidInput, kindOfRef, type Mention, parseRef, type RelationStatement } from '@alidade/model'
+import {
+  InvalidInput,
+  kindOfRef,
+  type Mention,
+  parseForeignRef,
+  type RelationStatement,
+  refParts,
+} from '@alidade/model'
 import { fieldsOf, type Located, type Report } from '../yaml/fields.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { type Context, note, type Owner } from './context.ts'
@@ -60,7 +67,8 @@ export function mentionOf(
   { field, where, text: { value, line } }: NamedRef,
 ): Mention | undefined {
   try {
-    const ref = parseRef(value, { namespace: owner.namespace, ...(field.kind ? { kind: field.kind } : {}) })
+    const missing = { namespace: owner.namespace, ...(field.kind ? { kind: field.kind } : {}) }
+    const ref = parseForeignRef(value, missing)
     if (field.allowed && !field.allowed.includes(kindOfRef(ref))) {
       note(context, line, 'relation-kind', `${where} can't be ${value}: name a ${field.allowed.join(' or ')}`)
       return undefined
@@ -69,7 +77,12 @@ export function mentionOf(
       note(context, line, 'relation-to-itself', `${where} names the entity itself: remove it`, 'warning')
       return undefined
     }
-    return { ref, name: nameAsWritten(value.trim()), scope: 'full' }
+    const name = nameAsWritten(value.trim())
+    if (!refParts(ref).api && refParts(ref).name !== name.toLowerCase()) {
+      const message = `${where}: "${value}" has characters that a ref can't have, and is read as ${ref}: write kind:namespace/name`
+      note(context, line, 'name-malformed', message, 'warning')
+    }
+    return { ref, name, scope: 'full' }
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     const remedy =
@@ -83,5 +96,5 @@ export function mentionOf(
 
 /** Less kind and namespace; of an operation its key, which may have colons and slashes of its own. */
 function nameAsWritten(ref: string): string {
-  return ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : ref.replace(/^.*[:/]/, '')
+  return ref.includes('#') ? ref.slice(ref.indexOf('#') + 1) : ref.replace(/^(?:[^:/]+:)?(?:[^/]+\/)?/, '')
 }
