@@ -25,7 +25,7 @@ export interface Kustomization {
 }
 
 /** One patch: a file, or a text of its own. */
-export interface Patch {
+interface Patch {
   readonly line: number
   readonly path?: string
   readonly text?: string

@@ -1,5 +1,5 @@
 /** What runs containers. */
-export const workloadKinds = [
+const workloadKinds = [
   'Deployment',
   'StatefulSet',
   'DaemonSet',

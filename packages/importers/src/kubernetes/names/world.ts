@@ -25,7 +25,6 @@ export interface Placed {
 /** What lies around a file, itself included. */
 export interface World {
   readonly placed: readonly Placed[]
-  readonly project: string
 }
 
 const homeName = /^(?:k8s|kubernetes|kube|manifests|deploy)$/i
@@ -55,10 +54,10 @@ export async function worldAround(path: string, library: Library, repository: st
       project
     return objects.map((object) => placeObject(object, stance, other))
   })
-  return { placed, project }
+  return { placed }
 }
 
-export function placeObject(object: KubeObject, stance: Stance, otherNamespace: string): Placed {
+function placeObject(object: KubeObject, stance: Stance, otherNamespace: string): Placed {
   const namespace = stance.namespace ?? object.namespace ?? otherNamespace
   const name = `${stance.prefix}${object.name}${stance.suffix}`.slice(0, 500)
   const main = isWorkload(object.kind) && !runsOnce(object) ? mainContainer(object) : undefined

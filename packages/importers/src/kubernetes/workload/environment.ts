@@ -5,7 +5,7 @@ import { type KubeObject, textAt } from '../manifests/read-objects.ts'
 import { containersOf, podSpec } from './containers.ts'
 
 /** A host that a workload is told of. */
-export interface ToldHost {
+interface ToldHost {
   readonly host: string
   /** The variable, or the key of the ConfigMap. */
   readonly reason: string
