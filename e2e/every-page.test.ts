@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { pages } from './pages.ts'
 import { settled } from './settled.ts'
@@ -7,6 +8,7 @@ for (const { name, path } of pages) {
   test(`${name}: axe finds nothing, and the console stays silent`, async ({ page }) => {
     await page.goto(path)
     await settled(page)
+    expect(await beyondContent(page)).toBe(0)
     await expectAccessible(page)
     await expect(page).toHaveTitle(/Alidade/)
   })
@@ -16,6 +18,16 @@ for (const { name, path } of pages) {
     await page.goto(path)
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await beyondContent(page)).toBe(0)
     await expectAccessible(page, ['light'])
+  })
+}
+
+/** How many pixels one could scroll past the end of what is on the page. */
+function beyondContent(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollHeight, scrollTop } = document.documentElement
+    const end = (document.querySelector('main')?.getBoundingClientRect().bottom ?? 0) + scrollTop
+    return Math.max(0, scrollHeight - Math.max(innerHeight, Math.ceil(end)))
   })
 }

@@ -39,7 +39,7 @@ function useDrawn(
 }
 
 export function MapOf({ subject, view, onView }: { subject: string; view: MapView; onView: OnMapView }) {
-  const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false })
+  const narrow = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false }) ?? false
   const asked = useQuery(MapSubjectDocument, { variables: { ref: subject } })
   const entity = asked.data?.entity
   const roots = useRoots(entity)
@@ -64,9 +64,9 @@ export function MapOf({ subject, view, onView }: { subject: string; view: MapVie
   const nothing = graph?.nodes.every(({ column }) => column === 0)
   return (
     <MapActionsContext value={actions}>
-      <div className={`full ${classes.page}`} aria-busy={loading}>
+      <div className={`full ${narrow ? 'grows' : ''} ${classes.page}`} aria-busy={loading}>
         <title>{`Map of ${entity?.title ?? subject} · Alidade`}</title>
-        <MapToolbar subject={entity} graph={graph} tab={tab} view={view} onView={onView} />
+        <MapToolbar subject={entity} graph={graph} tab={tab} narrow={narrow} view={view} onView={onView} />
         {failed && <Failure what="The map is not complete" error={failed} onRetry={() => refetch()} />}
         {roots.hidden > 0 && (
           <p className={classes.note}>
@@ -84,7 +84,7 @@ export function MapOf({ subject, view, onView }: { subject: string; view: MapVie
         <div className={classes.columns}>
           {!graph && !failed && !roots.none && waiting}
           {graph && tab === 'list' && (
-            <MapList graph={graph} name={entity?.title ?? subject} narrow={narrow ?? false} />
+            <MapList graph={graph} name={entity?.title ?? subject} narrow={narrow} />
           )}
           {graph && tab === 'map' && (
             <Suspense fallback={<MapWaiting />}>
