@@ -64,6 +64,15 @@ export function readPiece(body: Uint8Array, refs?: ReadonlySet<Ref>): Delta {
   }
 }
 
+/** What the pieces of one commit say together. */
+export function joinLogPieces(bodies: Iterable<Uint8Array>): Delta {
+  const deltas = Array.from(bodies, (body) => readPiece(body))
+  return {
+    entities: deltas.flatMap(({ entities }) => entities),
+    relations: deltas.flatMap(({ relations }) => relations),
+  }
+}
+
 /**
  * A page of the log: whole commits, until there are `limit` changes.
  * @param pieces by revision, then as they were written; those that say nothing are passed over

@@ -91,8 +91,57 @@ export interface GraphStore {
   /** Nothing happens when somebody else holds it by now. */
   releaseLease(name: string, holder: string): Promise<void>
 
+  /**
+   * All that the store keeps but its leases, as one state, in chunks of at most 500 rows or some 4 MB (one row where it is
+   * larger): the kinds of rows in the order of `DumpRows`, each in the order that is said there, so that two stores of one
+   * content give the same rows. On Neo4j writes wait meanwhile.
+   */
+  dump(): AsyncIterable<DumpChunk>
+
+  /**
+   * Fills an empty store with what `dump` gave, on whichever engine: the revision, the log and the ids of commits are
+   * those of the other store. All of it or nothing: a store whose loading was broken off is empty as before (SQLite), or
+   * is refused as unfinished until it is loaded again from the beginning (Neo4j). Other writes are refused meanwhile.
+   * @returns the revision
+   * @throws InvalidInput `store-not-empty` when anything was ever committed to it; what `chunks` throws
+   */
+  load(chunks: AsyncIterable<DumpChunk>): Promise<Revision>
+
   /** Waits for what is under way. */
   close(): Promise<void>
+}
+
+/** The rows of a dump, by kind. */
+export interface DumpRows {
+  /** One row, the first. */
+  readonly state: StoreState
+  /** By ref. */
+  readonly entities: Entity
+  /** By the refs of `from`, type, `to`. */
+  readonly relations: Relation
+  /** By id. */
+  readonly sources: Source
+  /** By source, then file. */
+  readonly readings: KeyedReading
+  /** By hash. */
+  readonly contents: Content
+  /** All there ever were, by revision; what they changed is empty where the log has forgotten it. */
+  readonly commits: LoggedCommit
+  /** By sequence number. */
+  readonly records: StoredRecord
+}
+
+export type DumpChunk = {
+  readonly [Kind in keyof DumpRows]: { readonly of: Kind; readonly rows: readonly DumpRows[Kind][] }
+}[keyof DumpRows]
+
+/** What a store knows of itself as a whole. */
+export interface StoreState {
+  readonly revision: Revision
+  /** The log goes back to this revision: what was changed up to it is forgotten. */
+  readonly logStart: Revision
+  /** The sequence number of the last record; 0 where there is none. */
+  readonly records: number
 }
 
 export interface RelationQuery {

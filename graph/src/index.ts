@@ -2,6 +2,8 @@ export type {
   ChangePage,
   Commit,
   Content,
+  DumpChunk,
+  DumpRows,
   GraphStore,
   KeyedReading,
   Lease,
@@ -12,6 +14,8 @@ export type {
   Revision,
   ScanChunk,
   StoredRecord,
+  StoreState,
 } from './graph-store.ts'
 export { type Neo4jStoreOptions, openNeo4jStore } from './neo4j/open.ts'
+export { dumpRows } from './rows.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/open.ts'

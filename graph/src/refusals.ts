@@ -44,6 +44,25 @@ export function storeNewer(where: string, found: number, known: number): Invalid
   )
 }
 
+export function storeNotEmpty(where: string): InvalidInput {
+  return new InvalidInput(
+    'store-not-empty',
+    `${where} is not empty, and nothing was changed in it: give an empty one (another folder in ALIDADE_DATA, or an ` +
+      'empty database in NEO4J_URI and NEO4J_DATABASE), or move this one away',
+  )
+}
+
+export function storeUnfinished(where: string): InvalidInput {
+  return new InvalidInput(
+    'store-unfinished',
+    `a restore or a copy into ${where} is under way or was broken off: let it finish, or run it again to complete it`,
+  )
+}
+
+export function loadTakenOver(where: string): InvalidInput {
+  return conflict(`another restore or copy into ${where} has begun and goes on in place of this one`)
+}
+
 function conflict(message: string): InvalidInput {
   return new InvalidInput('commit-conflict', message)
 }

@@ -26,7 +26,14 @@ import {
   type Statement,
 } from '@alidade/model'
 import { z } from 'zod'
-import type { StoredRecord } from './graph-store.ts'
+import type {
+  Content,
+  DumpRows,
+  KeyedReading,
+  LoggedCommit,
+  StoredRecord,
+  StoreState,
+} from './graph-store.ts'
 
 // What a store gives back is checked where it comes in by key. Objects are strict, since leaving out a property that a
 // schema does not know would lose it in silence; `Shape` makes the compiler ask for each that the model has.
@@ -198,6 +205,39 @@ export const recordRow: z.ZodType<StoredRecord> = z.strictObject({
   at: z.string(),
   actor: z.string(),
 } satisfies Shape<StoredRecord>)
+
+const keyedReading: z.ZodType<KeyedReading> = z.strictObject({
+  ...head,
+  statements: z.array(statement),
+  keys: z.array(z.array(z.string())),
+} satisfies Shape<KeyedReading>)
+
+/** The rows of a dump, by kind. What a commit changed is as it was logged, which may be in an older form. */
+export const dumpRows: { readonly [Kind in keyof DumpRows]: z.ZodType<DumpRows[Kind]> } = {
+  state: z.strictObject({
+    revision: z.int(),
+    logStart: z.int(),
+    records: z.int(),
+  } satisfies Shape<StoreState>),
+  entities: entityRow,
+  relations: relationRow,
+  sources: sourceRow,
+  readings: keyedReading,
+  contents: z.strictObject({ hash: z.string(), text: z.string() } satisfies Shape<Content>),
+  commits: z.strictObject({
+    revision: z.int(),
+    id: z.string(),
+    actor: z.string(),
+    at: z.string(),
+    delta: z.custom<LoggedCommit['delta']>(isDelta),
+  } satisfies Shape<LoggedCommit>),
+  records: recordRow,
+}
+
+function isDelta(value: unknown): boolean {
+  const delta = z.object({ entities: z.array(z.unknown()), relations: z.array(z.unknown()) })
+  return delta.safeParse(value).success
+}
 
 // A scan gives everything there is: a whole schema for each row would take longer than reading it. Of these only the
 // words that other code chooses by are checked; the rest is as the store wrote it.

@@ -12,6 +12,9 @@ describe('alidade', () => {
       'query',
       'impact',
       'export',
+      'backup',
+      'restore',
+      'copy',
       'ALIDADE_DATA',
       'ALIDADE_URL',
       'NEO4J_URI',
@@ -36,6 +39,8 @@ describe('alidade', () => {
     [['import']],
     [['import', '.', '--nonsense']],
     [['export', '--format', 'xml']],
+    [['copy', '--to', 'oracle']],
+    [['copy']],
   ])('is not done when it is called wrongly: %j', async (args) => {
     const { code, out, err } = await alidade(args)
     expect([code, out]).toEqual([2, ''])

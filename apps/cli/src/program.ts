@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { exportCommand } from './commands/export.ts'
 import { type ImpactFlags, impactCommand } from './commands/impact.ts'
 import { type ImportFlags, importCommand } from './commands/import.ts'
+import { backupCommand, copyCommand, type KeepFlags, restoreCommand } from './commands/keep.ts'
 import { type QueryFlags, queryCommand } from './commands/query.ts'
 import { type ServeFlags, serveCommand } from './commands/serve.ts'
 import { readCommandEnvironment } from './environment.ts'
@@ -16,6 +17,7 @@ Examples:
   alidade impact service:default/checkout
   alidade query - <<< '{ teams { nodes { name } } }'
   alidade export > graph.json
+  alidade backup alidade.backup
 
 Settings, in the environment:
   ALIDADE_DATA        folder of the embedded store; else .alidade beside the nearest alidade.yaml,
@@ -92,6 +94,35 @@ export function createProgram(streams: Streams, end: (code: 0 | 2) => void): Com
     .description('write the whole graph to standard output')
     .addOption(new Option('--format <format>', 'how to write it').choices(['json']).default('json'))
     .action(() => exportCommand(readCommandEnvironment(), streams))
+
+  program
+    .command('backup')
+    .description('write all that the store keeps into one file, also while a server runs')
+    .argument('<file>', 'file to write, e.g. alidade.backup')
+    .option('--json', 'write the report as JSON')
+    .action((file: string, flags: KeepFlags) => backupCommand(file, flags, readCommandEnvironment(), streams))
+
+  program
+    .command('restore')
+    .description('fill an empty store from a backup, of either engine')
+    .argument('<file>', 'file that backup wrote')
+    .option('--json', 'write the report as JSON')
+    .action((file: string, flags: KeepFlags) =>
+      restoreCommand(file, flags, readCommandEnvironment(), streams),
+    )
+
+  program
+    .command('copy')
+    .description('fill Neo4j (NEO4J_URI) from the embedded store (ALIDADE_DATA), or the reverse')
+    .addOption(
+      new Option('--to <store>', 'the one to fill, which is empty')
+        .choices(['neo4j', 'embedded'])
+        .makeOptionMandatory(),
+    )
+    .option('--json', 'write the report as JSON')
+    .action((flags: KeepFlags & { to: 'neo4j' | 'embedded' }) =>
+      copyCommand(flags, readCommandEnvironment(), streams),
+    )
 
   return program
 }

@@ -20,6 +20,16 @@ export function specifyAnyHistory(store: StoreToTest, beside?: StoreToTest): voi
   })
 }
 
+/** What a naive store has become after these steps, refused ones included. */
+export async function naiveAfter(steps: readonly Step[]): Promise<GraphStore> {
+  const naive = naiveStore(() => new Date(0))
+  for (const [number, step] of steps.entries()) {
+    if (step.does !== 'commit') continue
+    await outcome(naive.commit(await makeCommit(step.plan, `commit ${number}`, naive)))
+  }
+  return naive
+}
+
 /** Goes all steps in every store, and compares each with the naive one on the way. */
 async function walk(steps: readonly Step[], stores: readonly StoreToTest[]): Promise<void> {
   let time = Date.parse('2026-11-24T09:00:00.000Z')

@@ -30,6 +30,7 @@ export async function everyAnswer(store: GraphStore): Promise<Readonly<Record<st
     'all statements': async () => (await collect(store.scanStatements())).flat(),
     'the whole graph': () => wholeGraph(store),
     contents: () => store.contents(hashes),
+    'all that is kept': () => dumped(store),
     ...Object.fromEntries(
       [0, 1, 2, 5].flatMap((since) => [
         [`changes since ${since}`, () => store.changes({ since, limit: 1_000 })],
@@ -49,6 +50,20 @@ export async function everyAnswer(store: GraphStore): Promise<Readonly<Record<st
     Object.entries(questions).map(async ([name, ask]) => [name, await ask().catch(refusal)] as const),
   )
   return Object.fromEntries(answers)
+}
+
+/** By kind, since chunks may be cut anywhere. */
+async function dumped(store: GraphStore): Promise<unknown> {
+  const chunks = await collect(store.dump())
+  const kinds = [...new Set(chunks.map(({ of }) => of))]
+  return Object.fromEntries(
+    kinds
+      .map(
+        (kind) =>
+          [kind, chunks.filter(({ of }) => of === kind).flatMap(({ rows }) => rows as unknown[])] as const,
+      )
+      .filter(([, rows]) => rows.length > 0),
+  )
 }
 
 /** In an order of our own, since a scan has none. */

@@ -130,6 +130,28 @@ export function naiveStore(now: () => Date): GraphStore {
     async releaseLease(name, holder) {
       if (leases.get(name)?.holder === holder) leases.delete(name)
     },
+    async *dump() {
+      yield {
+        of: 'state',
+        rows: [{ revision: state.log.length, logStart: state.oldest, records: state.records.length }],
+      }
+      yield { of: 'entities', rows: inOrder(state.entities).map(([, entity]) => entity) }
+      yield { of: 'relations', rows: [...state.relations.values()].sort(byEnds) }
+      yield { of: 'sources', rows: inOrder(state.sources).map(([, source]) => source) }
+      yield { of: 'readings', rows: readingsInOrder() }
+      yield { of: 'contents', rows: inOrder(state.contents).map(([hash, text]) => ({ hash, text })) }
+      const nothing = { entities: [], relations: [] }
+      yield {
+        of: 'commits',
+        rows: state.log.map((commit) =>
+          commit.revision > state.oldest ? commit : { ...commit, delta: nothing },
+        ),
+      }
+      yield { of: 'records', rows: state.records }
+    },
+    load: async () => {
+      throw new Error('others are loaded from this one')
+    },
     close: async () => {},
   }
 }
@@ -218,6 +240,10 @@ function readingId({ source, file }: { readonly source: string; readonly file: s
 
 function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map].sort(([a], [b]) => compare(a, b))
+}
+
+function byEnds(a: Relation, b: Relation): number {
+  return compare(a.from, b.from) || compare(a.type, b.type) || compare(a.to, b.to)
 }
 
 /** By code point, as UTF-8 is in order; JavaScript's own order is by half of one. */

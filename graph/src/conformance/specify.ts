@@ -4,6 +4,7 @@ import { specifyChanges } from './changes.ts'
 import { specifyCommit } from './commit.ts'
 import { specifyConcurrency } from './concurrency.ts'
 import { specifyContents } from './contents.ts'
+import { specifyDump } from './dump.ts'
 import { specifyEntities } from './entities.ts'
 import { specifyLeases } from './leases.ts'
 import { specifyReadings } from './readings.ts'
@@ -33,6 +34,7 @@ export function specify(stores: readonly StoreToTest[], beside?: StoreToTest): v
     specifyChanges(store)
     specifyLeases(store)
     specifyConcurrency(store)
+    specifyDump(store)
     specifyAnyHistory(store, beside)
   })
 }

@@ -1,5 +1,5 @@
 import type { Commit, Lease, Revision } from '../graph-store.ts'
-import { atOtherRevision, leaseNotHeld } from '../refusals.ts'
+import { atOtherRevision, leaseNotHeld, storeUnfinished } from '../refusals.ts'
 import { checkDelta } from './check-delta.ts'
 import { type Connection, int, type Transaction } from './connection.ts'
 import { heldLease } from './lease.ts'
@@ -15,12 +15,19 @@ import { writeSources } from './write-sources.ts'
 /**
  * See the port.
  * @param now by which leases are held, a UTC instant
+ * @param where how messages name the store
  */
-export async function commit({ write }: Connection, commit: Commit, now: string): Promise<Revision> {
+export async function commit(
+  { write }: Connection,
+  commit: Commit,
+  now: string,
+  where: string,
+): Promise<Revision> {
   return write(async (transaction) => {
     const [, state] = await Promise.all([lockStore(transaction), stateFor(transaction, commit)])
     // The driver sends a commit again when the connection broke, also while it was being applied.
     if (state.applied !== undefined) return state.applied
+    if (state.loading) throw storeUnfinished(where)
     checkPreconditions(commit, state)
     return apply(transaction, commit, state)
   })
@@ -41,6 +48,8 @@ interface State {
   readonly records: number
   /** What the commit led to, if it was applied before. */
   readonly applied: Revision | undefined
+  /** Whether somebody fills it from another store, or began to. */
+  readonly loading: boolean
   readonly held: Partial<Lease>
   readonly log: LogStart
 }
@@ -52,7 +61,8 @@ async function stateFor({ run }: Transaction, { id, lease }: Commit): Promise<St
      OPTIONAL MATCH (l:AlidadeLease {name: $lease})
      OPTIONAL MATCH (oldest:AlidadeCommit {revision: store.logStart + 1})
      RETURN store.revision AS revision, store.records AS records, c.revision AS applied, l.holder AS holder,
-       l.until AS until, store.logStart AS start, oldest.time AS oldest`,
+       l.until AS until, store.logStart AS start, oldest.time AS oldest,
+       store.loading IS NOT NULL AS loading`,
     { id, lease: lease?.name ?? '' },
   )
   if (!row) throw new Error('the store has lost its AlidadeStore node: put a backup in its place')
@@ -60,6 +70,7 @@ async function stateFor({ run }: Transaction, { id, lease }: Commit): Promise<St
     revision: row.get('revision'),
     records: row.get('records'),
     applied: row.get('applied') ?? undefined,
+    loading: row.get('loading'),
     held: { holder: row.get('holder'), until: row.get('until') },
     log: { start: row.get('start'), oldest: row.get('oldest') ?? undefined },
   }

@@ -25,6 +25,11 @@ export interface Transaction {
   run(cypher: string, parameters?: Readonly<Record<string, unknown>>): PromiseLike<readonly Row[]>
 }
 
+/** A transaction that stays open between statements. */
+interface Held extends Transaction {
+  end(): Promise<void>
+}
+
 /** A database of a Neo4j server. What one unit of work wrote, those begun after it see. */
 export interface Connection {
   readonly driver: Driver
@@ -34,6 +39,8 @@ export interface Connection {
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   /** One statement that reads. */
   query(cypher: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>
+  /** For reading that takes long, and keeps what it locks until `end`; what it wrote is taken back then. */
+  hold(): Held
   /** One statement that changes the schema, which is a transaction of its own. */
   schema(cypher: string): Promise<void>
   close(): Promise<void>
@@ -48,6 +55,8 @@ const limits = {
 
 // Longer than the largest commit takes on a slow machine; without it one would wait forever for a writer that hangs.
 const longestWork = 120_000
+// Who holds a transaction reads the whole store in it, at the pace of whoever takes it.
+const longestHold = 3_600_000
 
 /** Nothing is asked of the server yet. */
 export function connect({ uri, username, password, database, longestWait }: ConnectionOptions): Connection {
@@ -91,6 +100,17 @@ export function connect({ uri, username, password, database, longestWait }: Conn
     read,
     write: (work) => inSession('executeWrite', work),
     query: (cypher, parameters) => read(async ({ run }) => run(cypher, parameters)),
+    hold() {
+      const session = driver.session(settings)
+      const transaction = session.beginTransaction({ timeout: longestHold })
+      return {
+        ...statements(transaction),
+        async end() {
+          if (transaction.isOpen()) await transaction.rollback()
+          await session.close()
+        },
+      }
+    },
     async schema(cypher) {
       const session = driver.session(settings)
       try {
@@ -103,7 +123,7 @@ export function connect({ uri, username, password, database, longestWait }: Conn
   }
 }
 
-function statements(transaction: ManagedTransaction): Transaction {
+function statements(transaction: Pick<ManagedTransaction, 'run'>): Transaction {
   return {
     run: (cypher, parameters = {}) =>
       transaction.run(cypher, parameters).then(({ records }: QueryResult<RecordShape>) => records),

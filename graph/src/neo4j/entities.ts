@@ -21,7 +21,8 @@ export async function entities(
   return refs.map((ref) => found.get(ref))
 }
 
-function readEntity({ ref, kind, name, unresolved, said, detail }: Record<string, unknown>): Entity {
+/** An entity from its columns. */
+export function readEntity({ ref, kind, name, unresolved, said, detail }: Record<string, unknown>): Entity {
   const rest = readEntityText({ said: String(said), detail: String(detail) })
   return entityRow.parse({ ref, kind, name, unresolved, ...rest })
 }

@@ -5,10 +5,12 @@ import { changes } from './changes.ts'
 import { commit } from './commit.ts'
 import { type Connection, type ConnectionOptions, connect } from './connection.ts'
 import { contents } from './contents.ts'
+import { dump } from './dump.ts'
 import { entities } from './entities.ts'
 import { explained } from './failures.ts'
 import { refuseForeignNodes } from './foreign-nodes.ts'
 import { acquireLease, releaseLease } from './lease.ts'
+import { load, refuseUnfinished } from './load.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { readingHeads } from './reading-heads.ts'
@@ -26,6 +28,8 @@ import { statementsByKey } from './statements-by-key.ts'
 export interface Neo4jStoreOptions extends ConnectionOptions {
   /** By which leases run out; the computer's clock when left out. */
   readonly now?: () => Date
+  /** To load it: a store whose loading was broken off is opened, too, which is refused else. */
+  readonly toLoad?: boolean
 }
 
 /**
@@ -33,7 +37,7 @@ export interface Neo4jStoreOptions extends ConnectionOptions {
  * several processes: writes take turns.
  * @throws InvalidInput within some 5 seconds: `store-unreachable`, `store-unauthorized`, `store-unusable` for an address
  *   or database that is none, `store-too-old` for a server that is, `store-foreign` where another program's data lies,
- *   `store-newer`, `disk-full`
+ *   `store-newer`, `store-unfinished`, `disk-full`
  */
 export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphStore> {
   const where = nameOf(options)
@@ -42,6 +46,7 @@ export async function openNeo4jStore(options: Neo4jStoreOptions): Promise<GraphS
     await refuseOldServer(connection, where)
     await refuseForeignNodes(connection, where)
     await migrate(connection, where, migrations)
+    if (!options.toLoad) await refuseUnfinished(connection, where)
     return store(connection, where, options.now ?? (() => new Date()))
   } catch (error) {
     await connection.close()
@@ -88,10 +93,14 @@ function store(connection: Connection, where: string, now: () => Date): GraphSto
   /** Each step of a long reading is an operation of its own, so that it can be left or closed between two. */
   async function* step<Item>(read: (connection: Connection) => AsyncGenerator<Item>): AsyncGenerator<Item> {
     const items = read(connection)
-    for (;;) {
-      const { value, done } = await use(() => items.next())
-      if (done) return
-      yield value
+    try {
+      for (;;) {
+        const { value, done } = await use(() => items.next())
+        if (done) return
+        yield value
+      }
+    } finally {
+      await items.return(undefined)
     }
   }
 
@@ -117,11 +126,13 @@ function store(connection: Connection, where: string, now: () => Date): GraphSto
     records: (query) => use(() => records(connection, query)),
     async commit(content) {
       checkCommit(content)
-      return use(() => commit(connection, content, now().toISOString()))
+      return use(() => commit(connection, content, now().toISOString(), where))
     },
     acquireLease: (name, holder, milliseconds) =>
       use(() => acquireLease(connection, { name, holder, milliseconds, now: now().toISOString() })),
     releaseLease: (name, holder) => use(() => releaseLease(connection, { name, holder })),
+    dump: () => step(dump),
+    load: (chunks) => use(() => load(connection, where, chunks)),
     close() {
       closing ??= close()
       return closing

@@ -17,7 +17,8 @@ export function entities(db: DatabaseSync, refs: readonly Ref[]): (Entity | unde
   return rows.all(JSON.stringify(refs)).map((row) => (row.ref === null ? undefined : readEntity(row)))
 }
 
-function readEntity({ ref, kind, name, unresolved, said, detail }: Record<string, unknown>): Entity {
+/** An entity from its columns. */
+export function readEntity({ ref, kind, name, unresolved, said, detail }: Record<string, unknown>): Entity {
   const rest = readEntityText({ said: String(said), detail: String(detail) })
   return entityRow.parse({ ref, kind, name, unresolved: Boolean(unresolved), ...rest })
 }

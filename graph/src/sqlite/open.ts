@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { checkCommit } from '../check-commit.ts'
-import type { GraphStore, Lease, Revision } from '../graph-store.ts'
+import type { DumpChunk, GraphStore, Lease, Revision } from '../graph-store.ts'
 import { changes } from './changes.ts'
 import { openToRead } from './connection.ts'
 import { contents } from './contents.ts'
+import { dump } from './dump.ts'
 import { entities } from './entities.ts'
 import { explained } from './failures.ts'
 import { readingHeads } from './reading-heads.ts'
@@ -73,6 +74,19 @@ function store(file: string, db: DatabaseSync, writer: Writer, now: () => Date):
     if (closing) throw new Error(`the store in ${file} is closed`)
   }
 
+  async function load(chunks: AsyncIterable<DumpChunk>): Promise<Revision> {
+    await write({ ask: 'load', step: 'begin' })
+    try {
+      for await (const chunk of chunks) {
+        await write({ ask: 'load', step: 'chunk', chunk: JSON.stringify(chunk) })
+      }
+      return (await write({ ask: 'load', step: 'end' })) as Revision
+    } catch (error) {
+      await writer.ask({ ask: 'load', step: 'abandon' })
+      throw error
+    }
+  }
+
   /** The writer last: the last connection to close brings all into the one file. */
   async function close(): Promise<void> {
     db.close()
@@ -106,6 +120,8 @@ function store(file: string, db: DatabaseSync, writer: Writer, now: () => Date):
     async releaseLease(name, holder) {
       await write({ ask: 'releaseLease', name, holder })
     },
+    dump: () => apart(file, checkOpen, dump),
+    load,
     close() {
       closing ??= close()
       return closing

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { InvalidInput } from '@alidade/model'
+import { storeUnfinished } from '../refusals.ts'
 import { commit } from './commit.ts'
 import { openToWrite } from './connection.ts'
 import { explained } from './failures.ts'
 import { acquireLease, releaseLease } from './lease.ts'
+import { loadStep } from './load.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import type { Answer, Failure, Question, WriteThreadData } from './writer.ts'
@@ -34,7 +36,11 @@ function ask(question: Question): unknown {
     return undefined
   }
   if (!db) throw new Error('the writing thread was not told to open its file')
+  // The load is one transaction of this very connection.
+  if (db.isTransaction && question.ask !== 'load' && question.ask !== 'close') throw storeUnfinished(file)
   switch (question.ask) {
+    case 'load':
+      return loadStep(db, file, question)
     case 'commit':
       return commit(db, JSON.parse(question.commit), question.now)
     case 'acquireLease':

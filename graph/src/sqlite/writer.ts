@@ -19,6 +19,8 @@ type Asked =
       readonly milliseconds: number
       readonly now: string
     }
+  | { readonly ask: 'load'; readonly step: 'begin' | 'end' | 'abandon' }
+  | { readonly ask: 'load'; readonly step: 'chunk'; readonly chunk: string }
   | { readonly ask: 'releaseLease'; readonly name: string; readonly holder: string }
 
 export type Question = Asked & { readonly number: number }

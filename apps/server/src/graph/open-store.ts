@@ -12,11 +12,21 @@ export interface OpenedStore {
 
 /**
  * Opens the store that the environment names, and makes it where there is none.
- * @throws InvalidInput what stops it, e.g. `store-unusable`, `store-newer`, `store-unreachable`, `store-foreign`
+ * @throws InvalidInput what stops it, e.g. `store-unusable`, `store-newer`, `store-unreachable`, `store-foreign`,
+ *   `store-unfinished`
  */
-export async function openStore({ dataFolder, neo4j }: Environment): Promise<OpenedStore> {
+export function openStore(environment: Environment): Promise<OpenedStore> {
+  return open(environment, false)
+}
+
+/** The same to restore or copy into, which completes one that was broken off. */
+export function openStoreToLoad(environment: Environment): Promise<OpenedStore> {
+  return open(environment, true)
+}
+
+async function open({ dataFolder, neo4j }: Environment, toLoad: boolean): Promise<OpenedStore> {
   if (!neo4j) return { store: await openSqliteStore({ folder: dataFolder }), where: `${dataFolder} (SQLite)` }
-  const store = await openNeo4jStore(neo4j)
+  const store = await openNeo4jStore({ ...neo4j, toLoad })
   return { store, where: `Neo4j at ${neo4j.uri}${neo4j.database ? `, database ${neo4j.database}` : ''}` }
 }
 
