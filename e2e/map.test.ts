@@ -68,6 +68,8 @@ test('the list has the edges of the map', async ({ page }) => {
   await expect(node(page, 'x')).toHaveCount(0)
   const edges = map(page, 'payment').getByRole('button', { name: /^why\?/ })
   await expect(edges.first()).toBeVisible()
+  await page.getByRole('button', { name: 'show', exact: true }).last().click()
+  await expect(page).toHaveURL('/map?ref=service:default/payment&between=shown')
   const onMap = await edges.count()
   await page.getByRole('radiogroup', { name: 'As' }).getByText('List').click()
   await expect(page.getByRole('button', { name: /^why\?/ })).toHaveCount(onMap)

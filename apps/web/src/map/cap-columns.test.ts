@@ -33,6 +33,14 @@ test('what is chosen or opened stays', () => {
   expect(names(capColumns(graph, 2, new Set(['d'])))).toEqual(['pay', 'b', 'd', 'x', 'bank'])
 })
 
+test('a third of a column is for what leads further out', () => {
+  const wide = graphOf(
+    ['pay@0', 'a@-1', 'b@-1', 'c@-1', 'd@-1', 'x@-2'],
+    ['a>pay:9', 'b>pay:8', 'c>pay:7', 'd>pay', 'x>d'],
+  )
+  expect(names(capColumns(wide, 3, none))).toEqual(['pay', 'a', 'b', 'd', 'x'])
+})
+
 test('a map that has room is as it was', () => {
   expect(capColumns(graph, 4, none)).toBe(graph)
 })

@@ -27,8 +27,14 @@ export function flowGraph(
     column: node.column,
     height: heightOf(node),
   }))
-  const drawn = routes(placed, edges)
   const columns = new Map(nodes.map(({ id, column }) => [id, column]))
+  const isAcross = ({ from, to }: MapEdge) => goesAcross(columns.get(from), columns.get(to))
+  // Each by itself, so that what is shown for a moment moves nothing.
+  const drawn = new Map<MapEdge, Route | undefined>()
+  for (const alike of Map.groupBy(edges, isAcross).values()) {
+    const routed = routes(placed, alike)
+    for (const [number, edge] of alike.entries()) drawn.set(edge, routed[number])
+  }
   return {
     nodes: [
       ...nodes.map((node, number): BoxNode => {
@@ -55,8 +61,8 @@ export function flowGraph(
         }
       }),
     ],
-    edges: edges.flatMap((edge, number): RouteEdge[] => {
-      const route = drawn[number]
+    edges: edges.flatMap((edge): RouteEdge[] => {
+      const route = drawn.get(edge)
       if (!route) return []
       const id = `${edge.from} ${edge.to}`
       return [
@@ -68,7 +74,7 @@ export function flowGraph(
           ariaLabel: '',
           source: edge.from,
           target: edge.to,
-          data: { edge, route, across: goesAcross(columns.get(edge.from), columns.get(edge.to)) },
+          data: { edge, route, across: isAcross(edge) },
         },
       ]
     }),
@@ -84,8 +90,8 @@ function handlesOf(height: number): NonNullable<BoxNode['handles']> {
   ]
 }
 
-/** Neither one step towards the middle nor one away from it. */
-function goesAcross(from = 0, to = 0): boolean {
+/** Between neighbours: neither one step towards the middle nor one away from it. */
+export function goesAcross(from = 0, to = 0): boolean {
   return to - from !== 1 && from !== 0 && to !== 0
 }
 

@@ -5,6 +5,9 @@ import type { MapEdge, MapNode, Rest } from './map-graph.ts'
 export interface MapActions {
   readonly chosenNode: string | undefined
   readonly chosenEdge: MapEdge | undefined
+  /** Whether the edges between neighbours are drawn, too. */
+  readonly between: boolean
+  readonly onBetween: () => void
   readonly onNode: (node: MapNode) => void
   readonly onEdge: (edge: MapEdge) => void
   readonly onOpen: (node: MapNode) => void
@@ -15,6 +18,8 @@ export interface MapActions {
 export const MapActionsContext = createContext<MapActions>({
   chosenNode: undefined,
   chosenEdge: undefined,
+  between: false,
+  onBetween() {},
   onNode() {},
   onEdge() {},
   onOpen() {},

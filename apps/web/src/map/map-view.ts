@@ -3,6 +3,7 @@ import { oneOf, text, wholeNumber, words } from '../app/address-fields.ts'
 
 const groupings = ['team', 'system', 'domain'] as const
 const directions = ['in', 'both', 'out'] as const
+const between = ['shown'] as const
 const tabs = ['map', 'list'] as const
 export const deepest = 4
 
@@ -19,6 +20,8 @@ export const mapView = z.object({
   direction: oneOf(directions),
   groupBy: oneOf(groupings),
   tab: oneOf(tabs),
+  /** Whether the edges between the neighbours of the middle are drawn. */
+  between: oneOf(between),
   /** At most so many nodes in a column. */
   rows: wholeNumber(1, rowsAtMost),
   /** What is opened beyond the depth: refs whose neighbours are shown too. */

@@ -90,11 +90,16 @@ function route([from, to]: readonly [End, End], start: Point, tip: Point): Route
     end,
   ] as const
   const outerIsStart = Math.abs(from.node.column) >= Math.abs(to.node.column)
+  // Beside the count of the way there.
+  const goesBack = from.node.column > to.node.column
   const back = to.side * headLength
   return {
     path: `M${at(curve[0])}C${at(curve[1])} ${at(curve[2])} ${at(curve[3])}`,
     head: `M${at(tip)}l${back} -3.6v7.2z`,
-    count: pointOf(curve, sameColumn ? 0.5 : outerIsStart ? 0.16 : 0.84),
+    count: pointOf(
+      curve,
+      sameColumn ? 0.5 : outerIsStart ? (goesBack ? 0.38 : 0.16) : goesBack ? 0.62 : 0.84,
+    ),
   }
 }
 

@@ -12,7 +12,7 @@ test('each column says how many there are, with what a limit hides', () => {
   ])
 })
 
-test('where some callers stand among the callees, the others are said to be callers only', () => {
+test('where some callers stand among the callees, the others are said to be so many of all', () => {
   const graph = graphOf(['pay@0', 'web@-1', 'bank@1'], ['web>pay', 'pay>bank', 'bank>pay'])
-  expect(rulerMarks(graph)[0]?.count).toBe('1 caller only')
+  expect(rulerMarks(graph)[0]?.count).toBe('1 of 2 callers')
 })

@@ -1,4 +1,5 @@
 import { kinds } from '../marks/kinds.ts'
+import { count, number } from '../text/count.ts'
 import type { MapGraph } from './map-graph.ts'
 
 /** What the ruler says above a column. */
@@ -17,6 +18,7 @@ export function rulerMarks({ nodes, edges, rest }: MapGraph): readonly RulerMark
       .filter(({ from, to }) => columnOf.get(from) === 1 && columnOf.get(to) === 0)
       .map(({ from }) => from),
   )
+  const callers = nodes.find(({ shape }) => shape === 'focus')?.callers ?? 0
   const columns = new Set([...nodes, ...rest].map(({ column }) => column))
   return [...columns]
     .sort((a, b) => a - b)
@@ -35,10 +37,11 @@ export function rulerMarks({ nodes, edges, rest }: MapGraph): readonly RulerMark
       const hops = Math.abs(column)
       const many = group ? kinds[group].many : column < 0 ? 'callers' : 'callees'
       const one = group ? kinds[group].one : column < 0 ? 'caller' : 'callee'
-      const only = column === -1 && !group && alsoRight.size > 0 ? ' only' : ''
+      // What calls the middle and is called by it is not here, but among all callers.
+      const all = column === -1 && !group ? Math.max(total + alsoRight.size, callers) : total
       return {
         column,
-        count: `${total} ${total === 1 ? one : many}${only}`,
+        count: all > total ? `${number(total)} of ${count(all, one, many)}` : count(total, one, many),
         hops: hops === 1 ? '1 hop' : `${hops} hops`,
       }
     })

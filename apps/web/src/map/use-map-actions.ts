@@ -16,6 +16,8 @@ export function useMapActions(
     return {
       chosenNode: view.node,
       chosenEdge: graph?.edges.find((edge) => edge.from === from && edge.to === to),
+      between: view.between === 'shown',
+      onBetween: () => onView({ between: view.between === 'shown' ? undefined : 'shown' }),
       onNode: ({ id }) => onView({ node: view.node === id ? undefined : id, why: [] }),
       onEdge: (edge) =>
         onView({ why: edge.from === from && edge.to === to ? [] : [edge.from, edge.to], node: undefined }),
