@@ -43,7 +43,22 @@ test('a team has who depends on it, what it depends on, what it owns and who is 
 
 test('a ref that nothing has is said to be so, with where to look', async ({ page }) => {
   await page.goto('/entities/service:default%2Fnobody')
-  await expect(page.getByRole('heading', { name: 'Nothing is called service:default/nobody' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Nothing has the ref service:default/nobody' }),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'Look for “nobody” in the catalogue' }).click()
   await expect(page).toHaveURL('/catalogue?text=nobody')
+})
+
+test('a name without its kind leads to the one thing that has it, and else to what is like it', async ({
+  page,
+}) => {
+  await page.goto('/entities/order-api')
+  await expect(page).toHaveURL('/entities/service:default%2Forder-api')
+  await expect(page.getByRole('heading', { level: 1, name: 'order-api' })).toBeVisible()
+  await page.goto('/map?ref=order-api')
+  await expect(page).toHaveURL('/map?ref=service:default/order-api')
+  await page.goto('/entities/ordr-api')
+  await expect(page.getByRole('heading', { level: 1, name: 'Nothing has the ref ordr-api' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'service:default/order-api' })).toBeVisible()
 })

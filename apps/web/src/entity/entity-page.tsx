@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { EntityDocument } from '../generated/documents.ts'
 import { Failure } from '../states/failure.tsx'
+import { isNoRef } from '../states/what-failed.ts'
 import { EntityAside } from './entity-aside.tsx'
 import { EntityHeading } from './entity-heading.tsx'
 import { EntityMissing } from './entity-missing.tsx'
@@ -25,12 +26,11 @@ export function EntityPage(props: {
   const shown = data ?? (previousData?.entity?.ref === entityRef ? previousData : undefined)
   if (!shown) {
     if (loading) return <EntityWaiting entityRef={entityRef} />
-    return <Failure what="This entity could not be shown" error={error} onRetry={() => refetch()} />
+    return <EntityFailure entityRef={entityRef} error={error} onRetry={() => refetch()} />
   }
   const { entity } = shown
   if (!entity) {
-    if (!error) return <EntityMissing entityRef={entityRef} />
-    return <Failure what="This entity could not be shown" error={error} onRetry={() => refetch()} />
+    return <EntityFailure entityRef={entityRef} error={error} onRetry={() => refetch()} />
   }
   return (
     <article>
@@ -47,5 +47,18 @@ export function EntityPage(props: {
       </div>
       {view.why && <OpenFact entity={entity} why={view.why} onClose={() => onView({ why: undefined })} />}
     </article>
+  )
+}
+
+/** There is no such entity, or what there is can't be shown. */
+function EntityFailure(props: { entityRef: string; error: unknown; onRetry: () => void }) {
+  const { entityRef, error, onRetry } = props
+  if (!error || isNoRef(error)) return <EntityMissing entityRef={entityRef} page="entity" />
+  return (
+    <section>
+      <title>Failed · Alidade</title>
+      <h1 className="visually-hidden">{entityRef}</h1>
+      <Failure what="This entity could not be shown" error={error} onRetry={onRetry} />
+    </section>
   )
 }

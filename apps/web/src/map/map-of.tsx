@@ -5,6 +5,7 @@ import { EntityMissing } from '../entity/entity-missing.tsx'
 import { MapSubjectDocument, NeighbourhoodDocument } from '../generated/documents.ts'
 import { Failure } from '../states/failure.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
+import { isNoRef } from '../states/what-failed.ts'
 import { capColumns } from './cap-columns.ts'
 import { EdgePanel } from './edge-panel.tsx'
 import { MapActionsContext } from './map-actions.ts'
@@ -57,7 +58,8 @@ export function MapOf({ subject, view, onView }: { subject: string; view: MapVie
   const graph = useDrawn(whole, tab, view)
   const actions = useMapActions(graph, view, onView)
 
-  if (asked.data && !entity && !asked.error) return <EntityMissing entityRef={subject} />
+  const missing = isNoRef(asked.error) || (asked.data && !entity && !asked.error)
+  if (missing) return <EntityMissing entityRef={subject} page="map" />
   const failed = asked.error ?? roots.error ?? error
   const chosen = graph?.nodes.find(({ id }) => id === view.node)
   const waiting = tab === 'map' ? <MapWaiting /> : <RowsWaiting rows={10} label="Loading the list" />

@@ -7,6 +7,7 @@ export function PageFailure({ error }: ErrorComponentProps) {
   return (
     <section>
       <title>Failed · Alidade</title>
+      <h1 className="visually-hidden">Failed</h1>
       <Failure what="This page could not be shown" error={error} onRetry={() => router.invalidate()} />
     </section>
   )

@@ -29,3 +29,13 @@ export function whatFailed(error: unknown): WhatFailed {
   }
   return { title: 'something went wrong', detail: error instanceof Error ? error.message : String(error) }
 }
+
+/** Whether all that is wrong is that the address holds no ref. */
+export function isNoRef(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.every(({ extensions }) => noRef.has(String(extensions?.code)))
+  )
+}
+
+const noRef = new Set(['ref-malformed', 'kind-unknown'])
