@@ -73,6 +73,20 @@ test.describe('something fails', () => {
   })
 })
 
+test('an import shows on a page that is open, within seconds', async ({ page }) => {
+  await page.goto('/catalogue')
+  await expect(page.getByRole('link', { name: 'service order-api' })).toBeVisible()
+  const asked: string[] = []
+  await onOperation(page, 'Catalogue', (route) => {
+    asked.push('Catalogue')
+    return route.continue()
+  })
+  await onOperation(page, 'Revision', (route) =>
+    route.fulfill({ json: { data: { graph: { __typename: 'Graph', revision: 1_000_000 } } } }),
+  )
+  await expect.poll(() => asked, { timeout: 10_000 }).toContain('Catalogue')
+})
+
 test('a slow answer has its place kept by a skeleton', async ({ page }) => {
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
   await onOperation(page, 'Catalogue', async (route) => {
@@ -96,3 +110,9 @@ async function onOperation(page: Page, name: string, meet: (route: Route) => Pro
     return JSON.stringify(asked).includes(`"operationName":"${name}"`) ? meet(route) : route.fallback()
   })
 }
+
+test('an address that is no UTF-8 is a page that there is not', async ({ page }) => {
+  await page.goto('/entities/%E0%A4')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+})

@@ -112,6 +112,14 @@ describe('GET', () => {
     expect(await second.text()).not.toContain(String(nonce))
   })
 
+  it('gives the page for an address that is no UTF-8, too', async () => {
+    const { url } = await aServer()
+    const page = await fetch(`${url}/entities/%E0%A4?a=%`, { headers: { accept: 'text/html' } })
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect((await fetch(`${url}/entities/%E0%A4`)).status).toBe(404)
+  })
+
   it('a file of the web client gives it for good, and a missing one no page', async () => {
     const { url } = await aServer()
     const file = await fetch(`${url}/assets/main-abc.js`)

@@ -22,7 +22,7 @@ export interface ServerSettings {
 
 /** Everything that Alidade answers over HTTP. `close()` lets the requests under way finish. */
 export async function createServer(parts: Parts, settings: ServerSettings): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle' })
+  const server = fastify({ bodyLimit: limits.body, forceCloseConnections: 'idle', rewriteUrl })
   server.addHook('onRequest', async ({ headers }) => {
     if (settings.tokens.length === 0) checkHost(headers, settings.publicUrl)
     // A browser sends along what it was once told, so a foreign page is refused whoever it asks for.
@@ -46,6 +46,17 @@ export async function createServer(parts: Parts, settings: ServerSettings): Prom
   serveExport(server, parts.graph.store, settings.tokens)
   await serveWebClient(server, settings.webClient, settings.tokens)
   return server
+}
+
+/** An address that is no UTF-8 is answered as any other at which there is nothing, not by Fastify. */
+function rewriteUrl({ url = '/' }: { readonly url?: string | undefined }): string {
+  const [path = ''] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return url.replaceAll('%', '%25')
+  }
 }
 
 /**
