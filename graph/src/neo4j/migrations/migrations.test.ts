@@ -108,7 +108,11 @@ describe.skipIf(!server)('on Neo4j', () => {
         const store = await openNeo4jStore(address)
         try {
           const answers = JSON.parse(JSON.stringify(await everyAnswer(store)))
-          expect(answers).toEqual(await read('json'))
+          // What a later version asks beside these, this one was not asked when it was written.
+          const then: object = await read('json')
+          expect(
+            Object.fromEntries(Object.keys(then).map((question) => [question, answers[question]])),
+          ).toEqual(then)
           const ref = service('added')
           expect(await add(store, entity(ref))).toBe(answers.revision + 1)
           expect(await store.entities([ref])).toEqual([entity(ref)])

@@ -78,7 +78,11 @@ describe.each(versions)('a store that version %i wrote', (version) => {
     const store = await openSqliteStore({ folder })
     try {
       const answers = JSON.parse(JSON.stringify(await everyAnswer(store)))
-      expect(answers).toEqual(JSON.parse(await read('json')))
+      // What a later version asks beside these, this one was not asked when it was written.
+      const then: object = JSON.parse(await read('json'))
+      expect(Object.fromEntries(Object.keys(then).map((question) => [question, answers[question]]))).toEqual(
+        then,
+      )
       const ref = service('added')
       expect(await add(store, entity(ref))).toBe(answers.revision + 1)
       expect(await store.entities([ref])).toEqual([entity(ref)])

@@ -24,9 +24,9 @@ const namesOf = {
   operation: ['messaging.operation.type', 'messaging.operation'],
 } as const
 
-export type AttributeName = keyof typeof namesOf
+type AttributeName = keyof typeof namesOf
 
-export interface Attribute {
+interface Attribute {
   /** As it stands in the file: `db.system`. */
   readonly key: string
   readonly value: string

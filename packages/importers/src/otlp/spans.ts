@@ -3,7 +3,7 @@ import { type Attributes, attributesOf } from './attributes.ts'
 import type { TraceDocument } from './documents.ts'
 import { field, list, text } from './json-values.ts'
 
-export type SpanKind = 'client' | 'server' | 'producer' | 'consumer'
+type SpanKind = 'client' | 'server' | 'producer' | 'consumer'
 
 /** A service as its spans name it. */
 export interface TracedService {
