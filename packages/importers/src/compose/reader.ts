@@ -12,7 +12,7 @@ const otherTool = /^["']?(?:apiVersion|kind|\$schema)["']?[ \t]*:/m
 export const composeReader: Reader = {
   name: 'compose',
   reads: 'Docker Compose files (`compose.yaml`, `docker-compose.*.yml`)',
-  version: 1,
+  version: 2,
   mayRead: isComposeName,
   recognises: (path, text) => composeKey.test(text) || (isComposeName(path) && !otherTool.test(text)),
   read,

@@ -41,12 +41,12 @@ export function interpolateNode(
       problems.push({ code, severity, file, line: node.line, message })
     }
     for (const name of unset) {
-      const message = `\`${name}\` has no value here, and was read as empty: set it in the .env beside the file, or write a default (\`\${${name}:-…}\`)`
+      const message = `\`${name}\` has no value here, and was read as empty: set it in the .env beside the file or the \`env_file\` of its include, or write a default (\`\${${name}:-…}\`)`
       note('variable-unset', name, 'warning', message)
     }
     for (const { name, why } of missing) {
       const said = why === '' ? '' : ` (it says: ${why})`
-      const message = `\`${name}\` must be set and has no value here${said}: set it in the .env beside the file; what it stands in was read without it`
+      const message = `\`${name}\` must be set and has no value here${said}: set it in the .env beside the file or the \`env_file\` of its include; what it stands in was read without it`
       note('variable-required', name, 'error', message)
     }
     if (tooLong) {

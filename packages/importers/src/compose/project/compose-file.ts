@@ -11,6 +11,7 @@ import { type Included, includesOf } from './includes.ts'
 export interface ComposeFile {
   /** From the repository's root. */
   readonly path: string
+  /** The one that its paths are relative to: its own, or the `project_directory` with which it is included. */
   readonly folder: string
   /** The project's, where the file says it. */
   readonly name: Located<string> | undefined
@@ -29,12 +30,16 @@ export interface ServiceEntry {
 
 const emptyMap = (line: number): YamlMap => ({ is: 'map', entries: new Map(), line })
 
-/** Reads a Compose file; everything wrong with it goes to `problems`. */
+/**
+ * Reads a Compose file; everything wrong with it goes to `problems`.
+ * @param folder see `ComposeFile`
+ */
 export function readComposeFile(
   path: string,
   text: string,
   variables: Variables,
   problems: Problem[],
+  folder = folderOf(path),
 ): ComposeFile {
   const yaml = readYaml(path, text)
   problems.push(...yaml.problems)
@@ -42,7 +47,6 @@ export function readComposeFile(
   const noted = new Set<string>()
   const services: ServiceEntry[] = []
   const includes: Included[] = []
-  const folder = folderOf(path)
   let name: Located<string> | undefined
   for (const raw of yaml.documents) {
     const document = fieldsOf(interpolateNode(raw, variables, report, noted), '', report)

@@ -6,6 +6,7 @@ import { inOrderOfUse, isComposeName, mainNames } from '../file-names.ts'
 import { dotEnv } from '../interpolation/dot-env.ts'
 import type { Variables } from '../interpolation/interpolate.ts'
 import { type ComposeFile, readComposeFile } from './compose-file.ts'
+import { includeKey, inclusionsIn } from './including.ts'
 
 /** The files around the one that is read, each looked at once. */
 export interface Library {
@@ -15,11 +16,16 @@ export interface Library {
   composeFile(path: string): Promise<ComposeFile | undefined>
   /** The Compose files of a folder, in the order of their use. */
   composeFiles(folder: string): Promise<readonly string[]>
-  /** What may be put into the files of a folder. */
-  variables(folder: string): Promise<Variables>
-  /** The folder whose project the files of a folder belong to: itself, or one above whose file includes one of them. */
-  home(folder: string): Promise<string>
+  /** What may be put into the files of a folder, unless an `include` says otherwise. */
+  variablesIn(folder: string): Promise<Variables>
+  /** What may be put into a file. */
+  variables(path: string): Promise<Variables>
+  /** The folder whose project a file belongs to: its own, or one above whose file includes it or one beside it. */
+  home(path: string): Promise<string>
 }
+
+/** How many files of a folder, in the order of their use, are looked at for an `include` of a file in it or below it. */
+const mostOfFolder = 50
 
 /** @param problems of the file itself and of the `.env` beside it; other files' are reported when those are read */
 export function openLibrary(
@@ -41,14 +47,19 @@ export function openLibrary(
     }
   }
 
+  const envIn = async (folder: string) => {
+    const file = pathIn(folder, '.env')
+    return { path: file, text: await quietly(file) }
+  }
+
   const homes = remembered(async (folder: string): Promise<string> => {
     for (const above of foldersAbove(folder)) {
       for (const name of mainNames) {
         const path = pathIn(above, name)
         const text = await quietly(path)
-        if (text === undefined || !/^["']?include["']?[ \t]*:/m.test(text)) continue
+        if (text === undefined || !includeKey.test(text)) continue
         // With the variables of its own folder alone: whose project that folder belongs to is not known yet.
-        const env = dotEnv('', await quietly(pathIn(above, '.env')), new Map(), [])
+        const env = dotEnv([await envIn(above)], new Map(), [])
         const { includes } = readComposeFile(path, text, env, [])
         if (includes.some((included) => folderOf(included.path) === folder)) return homes(above)
       }
@@ -63,13 +74,13 @@ export function openLibrary(
     return first === own || !isComposeName(own) ? problems : []
   }
 
-  const variables = remembered(async (folder: string): Promise<Variables> => {
+  const variablesIn = remembered(async (folder: string): Promise<Variables> => {
     const home = await homes(folder)
-    const outer = home === folder ? new Map<string, string>() : await variables(home)
+    const outer = home === folder ? new Map<string, string>() : await variablesIn(home)
     const file = pathIn(folder, '.env')
     const noted = await envProblems(folder)
     try {
-      return dotEnv(file, await texts(file), outer, noted)
+      return dotEnv([{ path: file, text: await texts(file) }], outer, noted)
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error
       noted.push({ code: error.code, severity: 'error', file: own, line: 1, message: error.message })
@@ -80,7 +91,8 @@ export function openLibrary(
   const composeFile = remembered(async (path: string) => {
     const text = await quietly(path)
     if (text === undefined) return undefined
-    return readComposeFile(path, text, await variables(folderOf(path)), path === own ? problems : [])
+    const folder = (await inclusion(path))?.folder
+    return readComposeFile(path, text, await variables(path), path === own ? problems : [], folder)
   })
 
   const composeFiles = remembered(async (folder: string): Promise<readonly string[]> => {
@@ -91,7 +103,34 @@ export function openLibrary(
     return found.filter((path) => folderOf(path) === folder && isComposeName(path)).sort(inOrderOfUse)
   })
 
-  return { text: texts, composeFile, composeFiles, variables, home: homes }
+  /** Those that folders hold from which a folder's files are included: itself and all above. */
+  const inclusions = remembered(async (folder: string) => {
+    const around = await Promise.all([...foldersAbove(folder), folder].map(composeFiles))
+    return inclusionsIn(
+      around.flatMap((files) => files.slice(0, mostOfFolder)),
+      quietly,
+      variablesIn,
+    )
+  })
+
+  const inclusion = async (path: string) => (await inclusions(folderOf(path))).get(path)
+
+  const variables = async (path: string): Promise<Variables> => {
+    const included = await inclusion(path)
+    return included?.variables ?? variablesIn(folderOf(path))
+  }
+
+  const home = async (path: string, below: readonly string[] = []): Promise<string> => {
+    const folder = folderOf(path)
+    const included = await inclusion(path)
+    if (included && !below.includes(included.by)) {
+      const its = await home(included.by, [...below, path])
+      if (its === folder || foldersAbove(folder).includes(its)) return its
+    }
+    return homes(folder)
+  }
+
+  return { text: texts, composeFile, composeFiles, variablesIn, variables, home: (path) => home(path) }
 }
 
 /** The nearest first, the repository's root last; none of a folder that lies outside the repository. */

@@ -24,7 +24,7 @@ export async function membersOf(
   library: Library,
   repository: string,
 ): Promise<Members> {
-  const home = await library.home(file.folder)
+  const home = await library.home(file.path)
   const own: ComposeFile[] = []
   const included: { file: ComposeFile; project: string }[] = []
   const seen = new Set<string>()
@@ -42,20 +42,20 @@ export async function membersOf(
   }
   add(file.path, true)
   await addFolder(home)
-  await addFolder(file.folder)
+  await addFolder(folderOf(file.path))
   for (let next = queue.shift(); next; next = queue.shift()) {
     const member = await library.composeFile(next.path)
     if (!member) continue
     const name = await projectNameOf(member, library, repository)
-    const isOwn = name === project && (await library.home(member.folder)) === home
+    const isOwn = name === project && (await library.home(member.path)) === home
     if (isOwn) own.push(member)
     // A folder above the repository has no name that is known here.
-    else if (next.isIncluded && !/(?:^|\/)\.\.$/.test(member.folder))
+    else if (next.isIncluded && !/(?:^|\/)\.\.$/.test(folderOf(member.path)))
       included.push({ file: member, project: name })
     else continue
     for (const { path } of member.includes) {
       add(path, true)
-      if ((await library.home(folderOf(path))) === home) await addFolder(folderOf(path))
+      if ((await library.home(path)) === home) await addFolder(folderOf(path))
     }
   }
   return { own: own.sort((a, b) => inOrderOfUse(a.path, b.path)), included, areCut }

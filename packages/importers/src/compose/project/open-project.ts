@@ -1,6 +1,7 @@
 import { InvalidInput, type Problem } from '@alidade/model'
 import type { FileToRead, Repository } from '../../reader.ts'
 import type { ComposeFile } from './compose-file.ts'
+import { environmentProblems } from './include-environment.ts'
 import { type Library, openLibrary } from './library.ts'
 import { membersOf, mostFiles } from './members.ts'
 import { type Names, namesOf } from './names.ts'
@@ -34,6 +35,7 @@ export async function openProject(
     const message = `the project ${name} has more than ${mostFiles} files, and names in the others were not found: give parts of it projects of their own (\`name:\`)`
     problems.push({ code: 'project-too-large', severity: 'warning', file: file.path, line: 1, message })
   }
+  problems.push(...(await environmentProblems(opened, library)))
   const names = await namesOf(name, members, library)
   return { name, file: opened, repository, library, names, follow: await present(opened, library, problems) }
 }

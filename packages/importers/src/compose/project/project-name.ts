@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { pathIn } from '../../files/paths.ts'
+import { folderOf, pathIn } from '../../files/paths.ts'
 import { mainNames } from '../file-names.ts'
 import type { ComposeFile } from './compose-file.ts'
 import type { Library } from './library.ts'
@@ -14,15 +14,15 @@ export async function projectNameOf(
   library: Library,
   repository: string,
 ): Promise<string> {
-  const home = await library.home(file.folder)
-  const own = home === file.folder ? usable(file.name?.value) : undefined
+  const home = await library.home(file.path)
+  const own = home === folderOf(file.path) ? usable(file.name?.value) : undefined
   if (own !== undefined) return own
   for (const name of mainNames) {
     const main = await library.composeFile(pathIn(home, name))
     const its = usable(main?.name?.value)
     if (its !== undefined) return its
   }
-  const set = usable((await library.variables(home)).get('COMPOSE_PROJECT_NAME'))
+  const set = usable((await library.variablesIn(home)).get('COMPOSE_PROJECT_NAME'))
   const folder = posix.join(repository, home)
   return (
     set ?? (isDevContainer(folder) ? `${folderName(posix.dirname(folder))}_devcontainer` : folderName(folder))

@@ -33,7 +33,7 @@ export async function environmentOf(
     if (!found.has(variable.name)) found.set(variable.name, variable)
   }
   for (const part of parts) {
-    const variables = await library.variables(part.folder)
+    const variables = await library.variables(part.file)
     for (const variable of written(part, variables, report)) add(variable)
   }
   for (const part of parts) {
@@ -108,7 +108,7 @@ async function fromFile(
         )
       return []
     }
-    const { entries, malformed: lines } = readEnvFile(text, await library.variables(part.folder), format)
+    const { entries, malformed: lines } = readEnvFile(text, await library.variables(part.file), format)
     for (const bad of lines) report.problems.push(malformedLine(path, bad))
     return [...entries].flatMap(([name, entry]) =>
       entry.value === undefined
