@@ -3,6 +3,7 @@ import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { CatalogueQuery } from '../generated/documents.ts'
+import { number } from '../text/count.ts'
 import type { OnCatalogueView } from './catalogue-page.tsx'
 import classes from './catalogue-table.module.css'
 import type { CatalogueView } from './catalogue-view.ts'
@@ -90,7 +91,7 @@ export function CatalogueTable(props: {
         </table>
       </section>
       <footer className={classes.footer}>
-        Rows {first} to {final} of {list.totalCount}
+        Rows {number(first)} to {number(final)} of {number(list.totalCount)}
         {failed && (
           <span role="alert" className="danger">
             The next rows did not come.{' '}

@@ -7,6 +7,7 @@ import type { CatalogueRowFragment } from '../generated/documents.ts'
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
 import { Icon } from '../marks/icon.tsx'
 import { kinds } from '../marks/kinds.ts'
+import { number } from '../text/count.ts'
 import classes from './catalogue-table.module.css'
 
 /** The server sorts, filters and counts: the table adds nothing of its own. */
@@ -27,7 +28,11 @@ export const catalogueColumns: ColumnDef<typeof features, CatalogueEdge>[] = [
   { id: 'lifecycle', header: 'Lifecycle', cell: ({ row }) => <Lifecycle entity={row.original.node} /> },
   { id: 'callers', header: 'Callers', cell: ({ row }) => <Count entity={row.original.node} side="in" /> },
   { id: 'callees', header: 'Callees', cell: ({ row }) => <Count entity={row.original.node} side="out" /> },
-  { id: 'confidence', header: 'Best evidence', cell: ({ row }) => <Confidence entity={row.original.node} /> },
+  {
+    id: 'confidence',
+    header: 'Dependency evidence',
+    cell: ({ row }) => <Confidence entity={row.original.node} />,
+  },
   { id: 'state', header: 'State', cell: ({ row }) => <State entity={row.original.node} /> },
 ]
 
@@ -67,8 +72,8 @@ function Lifecycle({ entity: { lifecycle } }: Cell) {
 }
 
 function Count({ entity, side }: Cell & { side: 'in' | 'out' }) {
-  const count = side === 'in' ? entity.callerCount : entity.calleeCount
-  if (count === 0) {
+  const others = side === 'in' ? entity.callerCount : entity.calleeCount
+  if (others === 0) {
     return (
       <>
         <span className="t3 wide-only">·</span>
@@ -81,9 +86,9 @@ function Count({ entity, side }: Cell & { side: 'in' | 'out' }) {
       className="link"
       to="/map"
       search={{ ref: entity.ref, direction: side, tab: 'list' }}
-      aria-label={`${count} ${side === 'in' ? 'callers' : 'callees'} of ${entity.title}`}
+      aria-label={`${number(others)} ${side === 'in' ? 'callers' : 'callees'} of ${entity.title}`}
     >
-      {count}
+      {number(others)}
     </Link>
   )
 }
@@ -92,9 +97,10 @@ function Confidence({ entity: { confidence } }: Cell) {
   return confidence ? <ConfidenceMark confidence={confidence} /> : <Silent />
 }
 
-function State({ entity: { unresolved, differs } }: Cell) {
+function State({ entity: { kind, unresolved, differs, owners } }: Cell) {
   if (unresolved) return <span className="warn">unresolved</span>
   if (differs) return <span className="warn">sources differ</span>
+  if (owned.has(kind) && owners.length === 0) return <span className="warn">no owner</span>
   return (
     <span className="t3" title="Something describes it, and its sources agree">
       <Icon name="check" size={14} />

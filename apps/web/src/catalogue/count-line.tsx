@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { ShellDocument } from '../generated/documents.ts'
 import { Icon } from '../marks/icon.tsx'
 import { isKind, kinds } from '../marks/kinds.ts'
+import { count, number } from '../text/count.ts'
 import { type ActiveFilter, readableValue } from './active-filters.ts'
 import classes from './catalogue-page.module.css'
 import type { OnCatalogueView } from './catalogue-page.tsx'
@@ -20,9 +21,9 @@ export function CountLine(props: {
   return (
     <div className={classes.counts}>
       <p role="status">
-        <b className="num">{total}</b> {whatIsCounted(view, total)}
+        <b className="num">{number(total)}</b> {whatIsCounted(view, total)}
         {everything !== undefined && filters.length > 0 && (
-          <span className="t3"> of {everything} entities</span>
+          <span className="t3"> of {count(everything, 'entity', 'entities')}</span>
         )}
       </p>
       <ul className={classes.filters} aria-label="Filters that are set">

@@ -6,7 +6,7 @@ export const facetFields = [
   { name: 'KIND', field: 'kinds', title: 'Kind' },
   { name: 'OWNER', field: 'owners', title: 'Owner' },
   { name: 'STATE', field: 'states', title: 'State' },
-  { name: 'CONFIDENCE', field: 'confidences', title: 'Best evidence' },
+  { name: 'CONFIDENCE', field: 'confidences', title: 'Dependency evidence' },
   { name: 'SYSTEM', field: 'systems', title: 'System' },
   { name: 'DOMAIN', field: 'domains', title: 'Domain' },
   { name: 'LIFECYCLE', field: 'lifecycles', title: 'Lifecycle' },

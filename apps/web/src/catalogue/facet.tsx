@@ -4,7 +4,7 @@ import { ConfidenceLine } from '../marks/confidence-line.tsx'
 import { confidences } from '../marks/confidences.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
 import { isKind, kinds } from '../marks/kinds.ts'
-import { count } from '../text/count.ts'
+import { count, number } from '../text/count.ts'
 import { readableValue } from './active-filters.ts'
 import classes from './facet.module.css'
 import { type FacetField, inAddress } from './facet-fields.ts'
@@ -36,6 +36,8 @@ export function Facet(props: {
     ...gone.map((value) => ({ value, label: readableValue(field, value), count: 0 })),
   ]
   const shown = offered.filter(({ value }, place) => all || place < few || chosen.includes(value))
+  // The server lists the most frequent, and counts all.
+  const unlisted = Math.max(0, facet.totalCount - offered.length)
   if (offered.length === 0) return null
   return (
     <fieldset className={classes.facet}>
@@ -51,17 +53,22 @@ export function Facet(props: {
             }
           />
           <ValueName field={field} value={value} label={label} />
-          <span className={classes.count}>{found}</span>
+          <span className={classes.count}>{number(found)}</span>
         </label>
       ))}
       {offered.length > shown.length && (
         <button type="button" className={`link ${classes.more}`} onClick={() => setAll(true)}>
-          {count(offered.length - shown.length, 'more', 'more')}
+          {count(offered.length - shown.length + unlisted, 'more', 'more')}
         </button>
       )}
-      {all && facet.totalCount > facet.values.length && (
+      {all && unlisted > 0 && (
         <p className={classes.more}>
-          {count(facet.totalCount - facet.values.length, 'rarer value')} not listed
+          {count(
+            unlisted,
+            'rarer one is not listed: another filter',
+            'rarer ones are not listed: another filter',
+          )}{' '}
+          brings them up
         </p>
       )}
     </fieldset>
@@ -85,6 +92,14 @@ function ValueName({ field, value, label }: { field: FacetField; value: string; 
         <ConfidenceLine confidence={confidence} />
         <span>{value}</span>
       </>
+    )
+  }
+  if (field === 'confidences' && value === '') {
+    return (
+      <span title="Nothing depends on it, and it depends on nothing">
+        <span aria-hidden>–</span>
+        <span className="visually-hidden">no dependencies</span>
+      </span>
     )
   }
   const plain = field === 'confidences' || field === 'states' ? readableValue(field, value) : label
