@@ -1,5 +1,6 @@
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
 import { age, isOld } from '../text/age.ts'
+import { number } from '../text/count.ts'
 import classes from './dependency-section.module.css'
 import { EntityLink } from './entity-link.tsx'
 import { type EntityView, type ListName, whyKey } from './entity-view.ts'
@@ -23,7 +24,7 @@ export function DependencySection(props: {
   if (!list) return null
   if (list.totalCount === 0 && props.hideEmpty) return null
   return (
-    <Section title={title} count={`${list.totalCount} direct`}>
+    <Section title={title} count={`${number(list.totalCount)} direct`}>
       {list.totalCount === 0 ? (
         <p className="more">
           {side === 'callers'
@@ -56,7 +57,7 @@ export function DependencySection(props: {
                 <td className="wide-only">
                   <OwnerNames owners={edge.node.owners} />
                 </td>
-                <td className="figure">{edge.weight}</td>
+                <td className="figure">{number(edge.weight)}</td>
                 <td>
                   <ConfidenceMark confidence={edge.confidence} />
                 </td>

@@ -1,6 +1,7 @@
 import { Icon } from '../marks/icon.tsx'
+import { count } from '../text/count.ts'
 import { safeUrl } from '../text/safe-url.ts'
-import { ChangeLine } from './change-line.tsx'
+import { ChangesByCommit } from './changes-by-commit.tsx'
 import { otherLinks } from './contacts-of.ts'
 import classes from './entity-aside.module.css'
 import { EntityLink } from './entity-link.tsx'
@@ -67,16 +68,21 @@ export function EntityAside({ entity }: { entity: ShownEntity }) {
         {changes?.nodes.length === 0 && (
           <p className="more">Nothing has changed here in the last 180 days.</p>
         )}
-        <ul className="lines">
-          {changes?.nodes.map((change) => (
-            <ChangeLine key={`${change.revision} ${change.kind} ${change.text}`} change={change} dated />
-          ))}
-        </ul>
-        {changes?.hasMore && <p className="more">Older changes are not shown.</p>}
+        <ul className="lines">{changes && <ChangesByCommit changes={changes.nodes} />}</ul>
+        {changes?.hasMore && <Older changes={changes} />}
       </Section>
       <Pairs title="Labels" pairs={labels} />
       <Pairs title="Annotations" pairs={annotations} />
     </div>
+  )
+}
+
+function Older({ changes: { totalCount, nodes } }: { changes: NonNullable<ShownEntity['changes']> }) {
+  if (totalCount === null) return <p className="more">Older changes are not shown.</p>
+  return (
+    <p className="more">
+      {count(totalCount - nodes.length, 'older change is', 'older changes are')} not shown.
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourceRows } from './source-rows.ts'
+import { sourceHeads, sourceRows } from './source-rows.ts'
 
 const statement = (id: string, said: Record<string, unknown>) => ({
   source: { id },
@@ -31,4 +31,13 @@ test('the first that gives a property has the word; who says nothing is left ope
 
 test('nobody says anything: no rows', () => {
   expect(sourceRows([])).toEqual([])
+})
+
+test('two columns of one source say in which file', () => {
+  const said = (id: string, file: string) => ({ source: { id }, evidence: [{ file }] })
+  expect(sourceHeads([said('shop', 'a.yaml'), said('legacy', 'c.yaml'), said('shop', 'b.yaml')])).toEqual([
+    { source: 'shop', file: 'a.yaml' },
+    { source: 'legacy', file: undefined },
+    { source: 'shop', file: 'b.yaml' },
+  ])
 })

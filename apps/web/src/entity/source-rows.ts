@@ -14,6 +14,20 @@ interface Statement {
   readonly properties: readonly { readonly key: string; readonly value: unknown }[]
 }
 
+/** What tells the columns apart: the source, and where it says more than one thing, in which file. */
+export function sourceHeads(
+  statements: readonly {
+    readonly source: { readonly id: string }
+    readonly evidence: readonly { readonly file: string | null }[]
+  }[],
+): readonly { readonly source: string; readonly file: string | undefined }[] {
+  const bySource = Map.groupBy(statements, ({ source }) => source.id)
+  return statements.map(({ source, evidence }) => ({
+    source: source.id,
+    file: (bySource.get(source.id)?.length ?? 0) > 1 ? (evidence[0]?.file ?? undefined) : undefined,
+  }))
+}
+
 /**
  * Statements of an entity side by side: a row for each property, those on which the sources differ first, then by name.
  * @param statements the most trusted first

@@ -3,7 +3,7 @@ import { count } from '../text/count.ts'
 import { valueText } from '../text/value.ts'
 import { Section } from './section.tsx'
 import type { ShownEntity } from './shown-entity.ts'
-import { sourceRows } from './source-rows.ts'
+import { sourceHeads, sourceRows } from './source-rows.ts'
 import classes from './source-table.module.css'
 
 /** What each source says of it, side by side, with what they differ on marked; and where each says it. */
@@ -27,11 +27,12 @@ export function SourceTable({ entity }: { entity: ShownEntity }) {
           <thead>
             <tr>
               <th className={classes.key}>Property</th>
-              {statements.map(({ source }, number) => (
+              {sourceHeads(statements).map(({ source, file }, number) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one source may say two things; their order is their rank
-                <th key={number} title={source.id}>
-                  {source.id}
+                <th key={number} title={[source, file].filter(Boolean).join(', ')}>
+                  {source}
                   {number === 0 && statements.length > 1 && ', trusted first'}
+                  {file && <span className={classes.file}>{file}</span>}
                 </th>
               ))}
               <th className={classes.verdict}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TeamDependenciesFragment } from '../generated/documents.ts'
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
+import { count, number } from '../text/count.ts'
 import classes from './dependency-section.module.css'
 import { EntityLink } from './entity-link.tsx'
 import { Section } from './section.tsx'
@@ -17,7 +18,7 @@ export function TeamDependencySection(props: {
   return (
     <Section
       title={title}
-      count={`${list.totalCount} ${list.totalCount === 1 ? 'team' : 'teams'}`}
+      count={count(list.totalCount, 'team')}
       aside={
         <Link className="small t2 link" to="/map" search={{ ref: entity.ref, groupBy: 'team', tab: 'list' }}>
           Every edge, by team
@@ -41,7 +42,7 @@ export function TeamDependencySection(props: {
                 <td className="wraps">
                   <EntityLink entity={edge.node} />
                 </td>
-                <td className="figure">{edge.weight}</td>
+                <td className="figure">{number(edge.weight)}</td>
                 <td>
                   <ConfidenceMark confidence={edge.confidence} />
                 </td>
@@ -51,7 +52,7 @@ export function TeamDependencySection(props: {
         </table>
       )}
       {list.totalCount > list.edges.length && (
-        <p className="more">{list.totalCount - list.edges.length} more teams.</p>
+        <p className="more">{count(list.totalCount - list.edges.length, 'more team')}.</p>
       )}
     </Section>
   )

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { EntityKind, HomeQuery } from '../generated/documents.ts'
 import { kinds } from '../marks/kinds.ts'
+import { number } from '../text/count.ts'
 import classes from './home-page.module.css'
 
 interface Figure {
@@ -20,7 +21,7 @@ export function Figures({ data }: { data: HomeQuery }) {
       {figuresOf(data).map(({ count, words, note, search, warns = false }) => (
         <li key={words}>
           <Link to="/catalogue" search={search}>
-            <b>{count.toLocaleString('en')}</b> <span>{words}</span>
+            <b>{number(count)}</b> <span>{words}</span>
             <em className={warns ? 'warn' : undefined}>{note}</em>
           </Link>
         </li>
@@ -45,7 +46,7 @@ function figuresOf({ graph, unowned, differing, unresolved }: HomeQuery): readon
     {
       count: open,
       words: 'unresolved',
-      note: differ > 0 ? `and ${differ} whose sources differ` : 'named, and described by nothing',
+      note: differ > 0 ? `and ${number(differ)} whose sources differ` : 'named, and described by nothing',
       search: { states: ['unresolved'] },
       warns: open > 0,
     },
@@ -57,7 +58,7 @@ function figureOf(graph: HomeQuery['graph'], kind: EntityKind): Figure {
   return {
     count,
     words: count === 1 ? kinds[kind].one : kinds[kind].many,
-    note: unresolved > 0 ? `${unresolved} unresolved` : 'all described',
+    note: unresolved > 0 ? `${number(unresolved)} unresolved` : 'all described',
     search: { kinds: [kind.toLowerCase()] },
   }
 }

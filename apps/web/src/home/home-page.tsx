@@ -4,6 +4,7 @@ import { Section } from '../entity/section.tsx'
 import { HomeDocument, type HomeQuery } from '../generated/documents.ts'
 import { Failure } from '../states/failure.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
+import { number } from '../text/count.ts'
 import { Figures } from './figures.tsx'
 import classes from './home-page.module.css'
 import { MostUsed } from './most-used.tsx'
@@ -54,7 +55,7 @@ function Home({ data }: { data: HomeQuery }) {
                   to="/catalogue"
                   search={{ kinds: ['service', 'api', 'resource'] }}
                 >
-                  All {most.totalCount}
+                  All {number(most.totalCount)}
                 </Link>
               }
             >

@@ -3,6 +3,7 @@ import { EntityLink } from '../entity/entity-link.tsx'
 import { OwnerNames } from '../entity/owner-names.tsx'
 import type { CatalogueRowFragment } from '../generated/documents.ts'
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
+import { number } from '../text/count.ts'
 import classes from './home-page.module.css'
 
 /** What most depends on, with a mark for each that does, as far as there is room. */
@@ -15,7 +16,7 @@ export function MostUsed({ entities }: { entities: readonly CatalogueRowFragment
           <th>Name</th>
           <th className="wide-only">Owner</th>
           <th className={classes.callers}>Callers</th>
-          <th className={`wide-only ${classes.evidence}`}>Best evidence</th>
+          <th className={`wide-only ${classes.evidence}`}>Dependency evidence</th>
         </tr>
       </thead>
       <tbody>
@@ -32,10 +33,10 @@ export function MostUsed({ entities }: { entities: readonly CatalogueRowFragment
                 className={classes.bar}
                 to="/map"
                 search={{ ref: entity.ref, direction: 'in' }}
-                aria-label={`${entity.callerCount} callers of ${entity.title}, as a map`}
+                aria-label={`${number(entity.callerCount)} callers of ${entity.title}, as a map`}
               >
                 <meter className={classes.meter} min={0} max={most} value={entity.callerCount} aria-hidden />
-                <span>{entity.callerCount}</span>
+                <span>{number(entity.callerCount)}</span>
               </Link>
             </td>
             <td className="wide-only">

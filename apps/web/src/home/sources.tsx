@@ -5,6 +5,7 @@ import { Icon } from '../marks/icon.tsx'
 import { Failure } from '../states/failure.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
 import { ago, isOld } from '../text/age.ts'
+import { number } from '../text/count.ts'
 import { safeUrl } from '../text/safe-url.ts'
 import classes from './home-page.module.css'
 
@@ -62,7 +63,7 @@ export function Sources() {
           </ul>
           {problems.totalCount > problems.nodes.length && (
             <p className="more">
-              {problems.totalCount - problems.nodes.length} more: alidade import lists them all.
+              {number(problems.totalCount - problems.nodes.length)} more: alidade import lists them all.
             </p>
           )}
         </Section>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { EntityLink } from '../entity/entity-link.tsx'
 import { Section } from '../entity/section.tsx'
 import type { HomeQuery } from '../generated/documents.ts'
+import { number } from '../text/count.ts'
 import classes from './home-page.module.css'
 
 /** What files name and nothing describes: where it is named, and what it may be. */
@@ -13,7 +14,7 @@ export function UnresolvedLines({ list }: { list: NonNullable<HomeQuery['unresol
       aside={
         list.totalCount > list.nodes.length && (
           <Link className="small t2 link" to="/catalogue" search={{ states: ['unresolved'] }}>
-            All {list.totalCount}
+            All {number(list.totalCount)}
           </Link>
         )
       }

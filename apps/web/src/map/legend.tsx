@@ -2,6 +2,7 @@ import { ConfidenceLine } from '../marks/confidence-line.tsx'
 import { confidences, confidenceWord } from '../marks/confidences.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
 import { kindOrder, kinds } from '../marks/kinds.ts'
+import { number } from '../text/count.ts'
 import classes from './map-canvas.module.css'
 import type { MapGraph } from './map-graph.ts'
 
@@ -31,7 +32,7 @@ export function Legend({ graph }: { graph: MapGraph }) {
           .map(({ kind, of, words }) => (
             <li key={words}>
               <KindMark kind={kind} size={14} decorative />
-              {words} <b>{of}</b>
+              {words} <b>{number(of)}</b>
             </li>
           ))}
       </ul>
@@ -39,7 +40,7 @@ export function Legend({ graph }: { graph: MapGraph }) {
         {confidences.map((confidence) => (
           <li key={confidence}>
             <ConfidenceLine confidence={confidence} />
-            {confidenceWord(confidence)} <b>{edges.get(confidence)?.length ?? 0}</b>
+            {confidenceWord(confidence)} <b>{number(edges.get(confidence)?.length ?? 0)}</b>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Section } from '../entity/section.tsx'
 import { ConfidenceMark } from '../marks/confidence-line.tsx'
 import { Icon } from '../marks/icon.tsx'
 import { KindMark } from '../marks/kind-mark.tsx'
-import { count } from '../text/count.ts'
+import { count, number } from '../text/count.ts'
 import { edgesBySide, type ListedEdge } from './edges-by-side.ts'
 import { MapActionsContext } from './map-actions.ts'
 import type { MapGraph, MapNode, Rest } from './map-graph.ts'
@@ -61,7 +61,7 @@ function Edges(props: {
                 <Owners node={outer === 'to' ? to : from} />
               </td>
               {outer && <td className="figure">{hops}</td>}
-              <td className="figure">{edge.weight}</td>
+              <td className="figure">{number(edge.weight)}</td>
               <td>
                 <ConfidenceMark confidence={edge.confidence} />
               </td>

@@ -6,6 +6,7 @@ import { MapSubjectDocument, NeighbourhoodDocument } from '../generated/document
 import { Failure } from '../states/failure.tsx'
 import { RowsWaiting } from '../states/rows-waiting.tsx'
 import { isNoRef } from '../states/what-failed.ts'
+import { number } from '../text/count.ts'
 import { capColumns } from './cap-columns.ts'
 import { EdgePanel } from './edge-panel.tsx'
 import { MapActionsContext } from './map-actions.ts'
@@ -72,7 +73,8 @@ export function MapOf({ subject, view, onView }: { subject: string; view: MapVie
         {failed && <Failure what="The map is not complete" error={failed} onRetry={() => refetch()} />}
         {roots.hidden > 0 && (
           <p className={classes.note}>
-            The {roots.refs.length} most depended-on of {roots.refs.length + roots.hidden} are in the middle.
+            The {roots.refs.length} most depended-on of {number(roots.refs.length + roots.hidden)} are in the
+            middle.
           </p>
         )}
         {roots.none && (

@@ -6,7 +6,7 @@ import { OwnerNames } from '../entity/owner-names.tsx'
 import { WhyPanel } from '../evidence/why-panel.tsx'
 import { Icon } from '../marks/icon.tsx'
 import { kinds } from '../marks/kinds.ts'
-import { count } from '../text/count.ts'
+import { count, number } from '../text/count.ts'
 import { MapActionsContext } from './map-actions.ts'
 import type { MapNode } from './map-graph.ts'
 import classes from './map-page.module.css'
@@ -77,15 +77,15 @@ function Facts({ node }: { node: MapNode }) {
         <div>
           <dt>Callers</dt>
           <dd>
-            {callers}
-            {hiddenIn > 0 && <span className="t3">, {hiddenIn} not on this map</span>}
+            {number(callers)}
+            {hiddenIn > 0 && <span className="t3">, {number(hiddenIn)} not on this map</span>}
           </dd>
         </div>
         <div>
           <dt>Callees</dt>
           <dd>
-            {callees}
-            {hiddenOut > 0 && <span className="t3">, {hiddenOut} not on this map</span>}
+            {number(callees)}
+            {hiddenOut > 0 && <span className="t3">, {number(hiddenOut)} not on this map</span>}
           </dd>
         </div>
       </dl>
