@@ -7,6 +7,8 @@ import { startNeo4j } from '../../graph/local-neo4j/start-neo4j.ts'
 import { neo4jVersions } from '../../graph/local-neo4j/versions.ts'
 
 export const engines = ['sqlite', 'neo4j'] as const
+/** In megabytes, as the deployment's own Compose file gives it. */
+const neo4jHeap = 1024
 export type Engine = (typeof engines)[number]
 
 /** Gives the work an environment with an empty store of the engine, which is gone afterwards. Neo4j is the long-term version. */
@@ -20,7 +22,7 @@ export async function withEngine<Result>(
     if (engine === 'sqlite') return await work(readEnvironment(settings))
     const [version] = neo4jVersions
     if (!version) throw new Error('no version of Neo4j is known')
-    const server = await startNeo4j(await prepareNeo4j(version))
+    const server = await startNeo4j(await prepareNeo4j(version), neo4jHeap)
     try {
       return await work(
         readEnvironment({

@@ -21,7 +21,6 @@ export interface LocalNeo4j {
 /** What Neo4j asks for, and a start that is quicker than what follows: tests don't run for long. */
 const javaOptions = [
   '-Xms128m',
-  '-Xmx512m',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
@@ -36,15 +35,22 @@ const longestStart = 300_000
  * ends with this process, however that ends.
  * @throws Error with what it said when it does not start within five minutes
  */
-export async function startNeo4j({ version, java, classPath }: PreparedNeo4j): Promise<LocalNeo4j> {
+export async function startNeo4j(
+  { version, java, classPath }: PreparedNeo4j,
+  heapMegabytes = 512,
+): Promise<LocalNeo4j> {
   const folder = await mkdtemp(join(tmpdir(), `alidade-neo4j-${version}-`))
   const port = await freePort()
   const password = randomBytes(12).toString('hex')
-  const server = spawn(java, [...javaOptions, '-cp', classPath, 'Neo4jServer', folder, String(port)], {
-    env: { ...process.env, NEO4J_PASSWORD: password },
-    // Its own group, so that Ctrl+C does not end it before whoever uses it is done.
-    detached: true,
-  })
+  const server = spawn(
+    java,
+    [`-Xmx${heapMegabytes}m`, ...javaOptions, '-cp', classPath, 'Neo4jServer', folder, String(port)],
+    {
+      env: { ...process.env, NEO4J_PASSWORD: password },
+      // Its own group, so that Ctrl+C does not end it before whoever uses it is done.
+      detached: true,
+    },
+  )
   try {
     await ready(server)
   } catch (error) {

@@ -91,7 +91,7 @@ function handlesOf(height: number): NonNullable<BoxNode['handles']> {
 }
 
 /** Between neighbours: neither one step towards the middle nor one away from it. */
-export function goesAcross(from = 0, to = 0): boolean {
+function goesAcross(from = 0, to = 0): boolean {
   return to - from !== 1 && from !== 0 && to !== 0
 }
 
