@@ -21,7 +21,7 @@ describe('what is wrong in a file is a problem with its line and its remedy, and
     ],
     [
       'a bad ref',
-      { 'bad.yaml': service('a', 'a/b/c/d') },
+      { 'bad.yaml': service('a', '"group:"') },
       { file: 'bad.yaml', line: 8, code: 'ref-malformed', message: expect.stringContaining('write ') },
     ],
     [
