@@ -1,2 +1,2 @@
-/** As the packed tarball has it too. */
+/** The packed tarball takes it from here. */
 export const version = '0.1.0'
